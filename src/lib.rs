@@ -1,0 +1,3 @@
+//! Naltrexone Explainer, as four layers in a straight line: `host` → `view` → `content` → `model`.
+
+pub mod model;

@@ -1,0 +1,1 @@
+//! What happens: plain Rust that knows no clock, no browser and no language.
