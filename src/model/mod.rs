@@ -1,1 +1,3 @@
 //! What happens: plain Rust that knows no clock, no browser and no language.
+
+pub mod lesson;
