@@ -32,8 +32,9 @@ pub(crate) fn embed() -> PathBuf {
 /// Builds both folders anew; what was there stays until the new ones are whole.
 pub(crate) fn write() -> Result<()> {
     let tools = Toolbox::set_up(true)?;
-    let begun = say::now();
+    let (begun, as_of) = (say::now(), SystemTime::now());
     say::line("building the published form, a minute or two");
+    let _lock = lock()?;
     let next = place::dist().join("next");
     remove(&next)?;
     fs::create_dir_all(&next).with_context(|| format!("{} cannot be written", next.display()))?;
@@ -43,6 +44,12 @@ pub(crate) fn write() -> Result<()> {
         .arg(next.join("site"));
     run::run(&mut trunk, "mend what is said above")?;
     copy(&next.join("site/embed"), &next.join("embed"))?;
+    // A source that changes while this builds is newer than the page.
+    fs::File::options()
+        .write(true)
+        .open(next.join("site/index.html"))
+        .and_then(|page| page.set_modified(as_of))
+        .context("Trunk left no index.html")?;
     for name in ["site", "embed"] {
         let (place, old) = (
             place::dist().join(name),
@@ -74,6 +81,16 @@ pub(crate) fn bring_up_to_date() -> Result<()> {
         (Ok(written), Some(changed)) if written >= changed && embed().is_dir() => Ok(()),
         _ => write(),
     }
+}
+
+/// Held while the folders are written; a second build waits for the first.
+fn lock() -> Result<fs::File> {
+    let file = place::dist().join(".lock");
+    let problem = || format!("{} cannot be locked", file.display());
+    fs::create_dir_all(place::dist()).with_context(problem)?;
+    let lock = fs::File::create(&file).with_context(problem)?;
+    lock.lock().with_context(problem)?;
+    Ok(lock)
 }
 
 /// When anything at or under a path was last changed.

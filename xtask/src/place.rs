@@ -45,3 +45,21 @@ pub(crate) fn on_path(name: &str) -> Option<PathBuf> {
         .map(|folder| folder.join(name))
         .find(|file| file.is_file())
 }
+
+/// A folder beside another one, for what is on its way into it.
+pub(crate) fn beside(folder: &Path, what: &str) -> PathBuf {
+    let mut name = folder.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{what}"));
+    folder.with_file_name(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_beside_another_keeps_the_whole_of_its_name() {
+        let partial = beside(Path::new("/tools/trunk-0.21.14"), "partial");
+        assert_eq!(partial, Path::new("/tools/trunk-0.21.14.partial"));
+    }
+}

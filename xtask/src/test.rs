@@ -190,7 +190,9 @@ fn in_browser() -> Result<()> {
 pub(crate) fn browser_tests() -> Result<Command> {
     let Browser { chrome, driver } = browser::set_up()?;
     let mut tests = run::cargo();
-    tests.args(["test", "--test", BROWSER_TESTS]);
+    // With everything that the native tests were built with, so that nothing is built twice.
+    tests.args(["test", "--workspace", "--features", "xtask/content"]);
+    tests.args(["--test", BROWSER_TESTS]);
     tests.env("CHROME", chrome).env("CHROMEDRIVER", driver);
     tests.env("DIST", dist::site()).env("AXE", axe::set_up()?);
     Ok(tests)

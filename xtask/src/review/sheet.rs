@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use naltrexone_explainer::content::files::words::{number, plain, short_hash};
 use naltrexone_explainer::content::files::written::{
-    Band, Basis, Country, Fact, Line, Share, SideEffectRow, Verdict,
+    Band, Basis, Country, Fact, Line, Share, SideEffectRow, Source, Verdict,
 };
 use naltrexone_explainer::content::files::{FIRST_LANGUAGE, Files};
 use serde::Serialize;
@@ -189,15 +189,8 @@ fn finished(files: &Files, mut row: Row, sources: &[String]) -> Row {
     let cited = sources
         .iter()
         .filter_map(|id| files.sources.iter().find(|source| source.id == *id));
-    row.sources = listed(cited.map(|source| {
-        let assisted = if source.machine_assisted {
-            ", machine-assisted"
-        } else {
-            ""
-        };
-        let address = source.url.as_deref().unwrap_or("no address");
-        format!("{}, {}, {address}{assisted}", source.title, source.date)
-    }));
+    let cited: Vec<_> = cited.map(citation).collect();
+    row.sources = cited.join(" | ");
     if row.version.is_empty() {
         row.version = short_hash(&format!("{}\n{}", row.text, row.figures));
     }
@@ -218,6 +211,23 @@ fn finished(files: &Files, mut row: Row, sources: &[String]) -> Row {
         }
     }
     row
+}
+
+fn citation(source: &Source) -> String {
+    let address = source.url.as_deref().unwrap_or("no address");
+    let assisted = if source.machine_assisted {
+        "machine-assisted"
+    } else {
+        ""
+    };
+    let parts = [
+        source.title.as_str(),
+        source.date.as_str(),
+        address,
+        assisted,
+    ];
+    let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(", ")
 }
 
 type FigureOfRow = (String, String, &'static str);

@@ -40,9 +40,8 @@ fn description(files: &Files, language: &str) -> Result<Value> {
         "audience": { "@type": "MedicalAudience", "audienceType": "Patient" },
         "about": {
             "@type": "Drug",
-            "name": plain(files, "ui-name")?,
+            "name": "naltrexone",
             "nonProprietaryName": "naltrexone",
-            "drugClass": plain(files, "term-antagonist")?,
             "dosageForm": [plain(files, "form-tablet")?, plain(files, "form-injection")?],
             "isProprietary": false,
         },

@@ -1,7 +1,7 @@
 //! Tools built from their crates, lightly: they run for a second, so they need not be fast.
 
 use super::Tool;
-use crate::{run, say};
+use crate::{place, run, say};
 use anyhow::{Context, Result};
 use std::io::IsTerminal;
 use std::path::Path;
@@ -21,7 +21,7 @@ pub(super) fn build(
     ));
     let begun = say::now();
     // Kept until the build is through, so that an interrupted one goes on where it was.
-    let unfinished = folder.with_extension("unfinished");
+    let unfinished = place::beside(folder, "unfinished");
     fs::create_dir_all(&unfinished)
         .with_context(|| format!("{} cannot be written", unfinished.display()))?;
     let mut install = run::cargo();

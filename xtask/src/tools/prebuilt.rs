@@ -1,6 +1,6 @@
 //! Tools that their makers have already built: taken where that is quick, passed over where not.
 
-use crate::{run, say};
+use crate::{place, run, say};
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -51,7 +51,7 @@ impl Archive {
             "{name}: looking for a prebuilt one, at most a minute"
         ));
         // Unpacked beside its place and moved there whole: an interrupted one leaves nothing.
-        let partial = folder.with_extension("partial");
+        let partial = place::beside(folder, "partial");
         let unpacked = self.unpack(&partial);
         let moved = unpacked.and_then(|()| {
             let _ = fs::remove_dir_all(folder);
