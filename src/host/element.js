@@ -155,7 +155,7 @@ class NaltrexoneExplainer extends HTMLElement {
   #fail(error) {
     console.error(`${NAME}: the program cannot run on this page.`, remedy(error), error);
     this.#root?.remove();
-    this.#slot.hidden = false;
+    this.#read();
     this.dataset.state = "failed";
     this.#tell("error", String(error?.message ?? error));
   }
@@ -170,12 +170,18 @@ class NaltrexoneExplainer extends HTMLElement {
       this.#fail(new Error(message));
       return;
     }
-    for (const child of this.#root.children) child.hidden = child !== panel;
+    for (const child of this.#root.children) child.hidden = !child.contains(panel);
     panel.querySelector("[data-do=restart]")?.addEventListener("click", () => this.#restart());
     panel.querySelector("[data-do=read]")?.addEventListener("click", () => {
       this.#root.remove();
-      this.#slot.hidden = false;
+      this.#read();
     });
+  }
+
+  // Shows what stands between the tags, all of it.
+  #read() {
+    this.#slot.hidden = false;
+    this.querySelector(".reading")?.setAttribute("data-show", "all");
   }
 
   #restart() {

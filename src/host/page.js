@@ -15,3 +15,6 @@ explainer.addEventListener("naltrexone-explainer:part-shown", (event) => {
 addEventListener("hashchange", follow);
 addEventListener("popstate", follow);
 follow();
+addEventListener("load", () => {
+  if (!customElements.get(explainer.localName)) explainer.dataset.state = "failed";
+});

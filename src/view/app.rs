@@ -3,9 +3,10 @@
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
 use super::page::{Medium, Page};
-use super::shell;
+use super::{shell, state};
+use crate::content::catalog::key;
 use crate::content::text::Words;
-use crate::model::lesson::{Action, Event, Lesson};
+use crate::model::lesson::{Action, Event, Lesson, Place};
 
 /// What the host hands over.
 #[derive(Clone, PartialEq, Properties)]
@@ -23,6 +24,8 @@ pub struct AppProps {
 /// The root of the views.
 pub struct App {
     lesson: Lesson,
+    /// The request for a place that has been answered last.
+    answered: Option<(Place, u32)>,
     root: NodeRef,
 }
 
@@ -31,8 +34,10 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
+        let lesson = ctx.props().lesson.clone();
         Self {
-            lesson: ctx.props().lesson.clone(),
+            answered: lesson.place,
+            lesson,
             root: NodeRef::default(),
         }
     }
@@ -55,10 +60,19 @@ impl Component for App {
             on_action: ctx.link().callback(|action| action),
         };
         html! {
-            <div class="page" ref={self.root.clone()}>
-                { shell::mast(&page) }
-                <main>{ shell::part(&page, self.lesson.part) }</main>
-            </div>
+            <>
+                <div
+                    class="page"
+                    role="region"
+                    aria-label={page.say(key::UI_NAME)}
+                    ref={self.root.clone()}
+                >
+                    { shell::mast(&page, Html::default()) }
+                    <div class="body">{ shell::part(&page, self.lesson.part) }</div>
+                    { shell::foot(&page) }
+                </div>
+                <div class="page" hidden={true}>{ state::stopped(&page) }</div>
+            </>
         }
     }
 
@@ -66,5 +80,27 @@ impl Component for App {
         if first {
             ctx.props().on_ready.emit(());
         }
+        if self.answered != self.lesson.place {
+            self.answered = self.lesson.place;
+            if let Some((place, _)) = self.lesson.place {
+                self.go_to(place);
+            }
+        }
+    }
+}
+
+impl App {
+    /// Shows the heading of a place and puts the keyboard on it.
+    fn go_to(&self, place: Place) {
+        let Some(root) = self.root.cast::<web_sys::Element>() else {
+            return;
+        };
+        let find = |selector: String| root.query_selector(&selector).ok().flatten();
+        // A part is named by its section, a section by its heading.
+        let heading = find(format!("#{0}-title, h3#{0}", place.0));
+        if let Some(heading) = &heading {
+            heading.scroll_into_view();
+        }
+        shell::focus(heading);
     }
 }

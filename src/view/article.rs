@@ -4,63 +4,83 @@ use yew::{Html, html};
 
 use super::page::Page;
 use super::{cited, prose};
-use crate::content::catalog::{PartContent, Placed, Role, Section};
+use crate::content::catalog::{FORMS, Form, PartContent, Section, Topic, key};
+use crate::model::lesson::Part;
 
-/// Every section of a part, one after another.
-pub fn article(page: &Page, part: &'static PartContent) -> Html {
-    html! { <div class="article">{ for part.sections.iter().map(|s| section(page, s)) }</div> }
+/// The heading of a part and what it is about.
+pub fn head(page: &Page, part: &PartContent) -> Html {
+    html! {
+        <div class="head col">
+            <h2 id={format!("{}-title", part.id)} tabindex="-1">{ page.say(part.title) }</h2>
+            <p class="lead">{ page.say(part.lead) }</p>
+        </div>
+    }
 }
 
-fn section(page: &Page, section: &'static Section) -> Html {
-    let mut blocks = Vec::new();
-    let mut rest = section.placed;
-    while let Some((first, after)) = rest.split_first() {
-        let run = rest
-            .iter()
-            .take_while(|placed| is_listed(placed) && placed.role == first.role)
-            .count();
-        if run == 0 {
-            blocks.push(single(page, first));
-            rest = after;
-        } else {
-            let (listed, after) = rest.split_at(run);
-            blocks.push(html! {
-                <ul class="items">
-                    { for listed.iter().map(|placed| html! {
-                        <li data-statement={placed.statement.id}>
-                            { prose::statement(page, placed.statement) }
-                        </li>
-                    }) }
-                </ul>
-            });
-            rest = after;
-        }
-    }
+/// Every section of a part, one after another; the forms before them where they belong.
+pub fn article(page: &Page, part: Part, content: &'static PartContent) -> Html {
     html! {
-        <section class="block" aria-labelledby={section.id}>
-            <h3 id={section.id} tabindex="-1">{ page.say(section.heading) }</h3>
-            { for blocks }
-            { cited::sources(page, section.placed.iter().map(|placed| placed.statement)) }
+        <>
+            { head(page, content) }
+            if part == Part::Forms { { for FORMS.iter().map(|form| self::form(page, form)) } }
+            { for content.sections.iter().map(|section| self::section(page, section)) }
+        </>
+    }
+}
+
+/// A section with its heading beside its text.
+pub fn section(page: &Page, section: &'static Section) -> Html {
+    html! {
+        <section class="sect ruled col" aria-labelledby={section.id}>
+            { prose::heading(page, section) }
+            <div>{ blocks(page, section) }{ cited::sections(page, &[section]) }</div>
         </section>
     }
 }
 
-fn is_listed(placed: &Placed) -> bool {
-    matches!(placed.role, Role::Item | Role::Sign)
+/// The statements of a section: paragraphs, and a list wherever entries follow each other.
+pub fn blocks(page: &Page, section: &'static Section) -> Html {
+    section
+        .placed
+        .chunk_by(|a, b| prose::is_entry(a) && prose::is_entry(b))
+        .map(|run| match run.first() {
+            Some(first) if prose::is_entry(first) => html! {
+                <ul class="items">{ for run.iter().map(|placed| prose::entry(page, placed)) }</ul>
+            },
+            _ => run
+                .iter()
+                .map(|placed| prose::paragraph(page, placed))
+                .collect(),
+        })
+        .collect()
 }
 
-fn single(page: &Page, placed: &Placed) -> Html {
-    let class = match placed.role {
-        Role::Lead => "lead",
-        Role::Figure => "figure",
-        Role::Note => "note",
-        Role::Pull => "pull",
-        Role::Warning => "warning",
-        _ => "plain",
-    };
+fn form(page: &Page, form: &'static Form) -> Html {
+    let id = format!("form-{}", form.id);
+    let statements = form
+        .topics
+        .iter()
+        .flat_map(|topic| topic.statements)
+        .copied();
     html! {
-        <p class={class} data-statement={placed.statement.id}>
-            { prose::statement(page, placed.statement) }
-        </p>
+        <section class="sect wide ruled col" aria-labelledby={id.clone()}>
+            <h3 id={id} tabindex="-1">{ page.say(form.name) }</h3>
+            <div>
+                <dl class="topics">{ for form.topics.iter().map(|topic| self::topic(page, topic)) }</dl>
+                { cited::sources(page, form.name, statements, &[]) }
+            </div>
+        </section>
+    }
+}
+
+fn topic(page: &Page, topic: &'static Topic) -> Html {
+    let urgent = topic.heading == key::TOPIC_BEFORE_FIRST;
+    html! {
+        <div class={urgent.then_some("alert")}>
+            <dt>{ page.say(topic.heading) }</dt>
+            { for topic.statements.iter().map(|statement| html! {
+                <dd data-statement={statement.id}>{ prose::statement(page, statement) }</dd>
+            }) }
+        </div>
     }
 }

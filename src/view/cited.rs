@@ -2,54 +2,90 @@
 
 use yew::{Html, html};
 
+use super::icon::Icon;
 use super::page::Page;
-use crate::content::catalog::{Basis, SourceIndex, Statement, key, say};
+use crate::content::catalog::{Basis, Section, Source, SourceIndex, Statement, key, say};
+use crate::content::text::Key;
 
-/// A fold that lists every source of some statements, its date, and how far it has been checked.
-pub fn sources<'a>(page: &Page, statements: impl Iterator<Item = &'a Statement>) -> Html {
+/// The sources of every statement of some sections, under the heading of the first.
+pub fn sections(page: &Page, sections: &[&'static Section]) -> Html {
+    let Some(heading) = sections.first().map(|section| section.heading) else {
+        return Html::default();
+    };
+    let statements = sections.iter().flat_map(|section| section.placed);
+    sources(
+        page,
+        heading,
+        statements.map(|placed| placed.statement),
+        &[],
+    )
+}
+
+/// A fold that lists who says so, of which date, and how far it has been checked.
+pub fn sources<'a>(
+    page: &Page,
+    heading: Key,
+    statements: impl Iterator<Item = &'a Statement>,
+    further: &[SourceIndex],
+) -> Html {
     let mut cited: Vec<SourceIndex> = Vec::new();
     let mut reviews = Vec::new();
-    let mut unreviewed = false;
-    let mut derived = false;
-    for statement in statements {
-        derived |= statement.basis == Basis::Derived;
-        match &statement.review {
-            Some(review) if !reviews.contains(&(review.by, review.on)) => {
-                reviews.push((review.by, review.on));
-            }
-            Some(_) => {}
-            None => unreviewed = true,
-        }
-        for source in statement.sources {
+    let (mut unreviewed, mut derived) = (!further.is_empty(), false);
+    let mut cite = |sources: &[SourceIndex]| {
+        for source in sources {
             if !cited.contains(source) {
                 cited.push(*source);
             }
         }
+    };
+    for statement in statements {
+        derived |= statement.basis == Basis::Derived;
+        match &statement.review {
+            Some(review) => {
+                if !reviews.contains(&(review.by, review.on)) {
+                    reviews.push((review.by, review.on));
+                }
+            }
+            None => unreviewed = true,
+        }
+        cite(statement.sources);
     }
+    cite(further);
     if cited.is_empty() {
         return Html::default();
     }
-    let list = cited.into_iter().filter_map(SourceIndex::source).map(|source| {
-        let title = match source.url {
-            Some(url) => {
-                html! { <a href={url} rel="noopener noreferrer external">{ source.title }</a> }
-            }
-            None => html! { { source.title } },
-        };
-        html! { <li><cite>{ title }</cite>{ " " }{ source.publisher }{ ", " }{ source.date }</li> }
-    });
+    let heading = page.say(heading);
     html! {
         <details class="sources">
-            <summary>{ page.say(key::UI_SOURCES) }</summary>
-            <ul>{ for list }</ul>
-            <p>
-                { page.say(key::UI_BASIS_READ) }
-                if derived { { " " }{ page.say(key::UI_BASIS_DERIVED) } }
-                if unreviewed { { " " }{ page.say(key::UI_NOT_REVIEWED) } }
-                { for reviews.into_iter().map(|(by, on)| html! {
-                    <>{ " " }{ say::ui_reviewed(&page.words, by, on) }</>
-                }) }
-            </p>
+            <summary aria-label={say::ui_sources_of(&page.words, &*heading)}>
+                { Icon::Down.draw() }
+                <span>{ page.say(key::UI_SOURCES) }</span>
+            </summary>
+            <ol>{ for cited.into_iter().filter_map(SourceIndex::source).map(|s| source(page, s)) }</ol>
+            if derived { <p>{ page.say(key::UI_BASIS_DERIVED) }{ "." }</p> }
+            if unreviewed { <p>{ page.say(key::UI_NOT_REVIEWED) }{ "." }</p> }
+            { for reviews.into_iter().map(|(by, on)| html! {
+                <p>{ say::ui_reviewed(&page.words, by, on) }{ "." }</p>
+            }) }
         </details>
+    }
+}
+
+fn source(page: &Page, source: &Source) -> Html {
+    let title = match source.url {
+        Some(url) => {
+            html! { <a href={url} rel="noopener noreferrer external">{ source.title }</a> }
+        }
+        None => html! { { source.title } },
+    };
+    let date = if source.date.is_empty() { "" } else { ", " };
+    html! {
+        <li>
+            <cite>{ title }</cite>
+            { " " }
+            <small>
+                { source.publisher }{ date }{ source.date }{ "; " }{ page.say(key::UI_BASIS_READ) }
+            </small>
+        </li>
     }
 }

@@ -3,7 +3,13 @@
 pub mod app;
 mod article;
 mod cited;
+mod control;
+mod glance;
+mod icon;
 pub mod page;
+pub mod plate;
 mod prose;
 pub mod reading;
+mod safe;
 mod shell;
+mod state;

@@ -1,24 +1,19 @@
-//! A statement as marked-up text: strong words, and terms that say what they mean when tapped.
+//! Statements as marked-up text: strong words, and terms that say what they mean when tapped.
 
 use yew::{Html, html};
 
 use super::page::Page;
-use crate::content::catalog::{self, Placed, Section, Statement, key};
-use crate::content::text::{Run, runs};
+use crate::content::catalog::{self, Placed, Role, Section, Statement, key};
+use crate::content::text::{Run, runs, unmarked};
 
 /// The words of a statement.
 pub fn statement(page: &Page, statement: &Statement) -> Html {
-    marked(page, statement.id, &page.said(statement.text))
-}
-
-/// Text with its marks; `owner` keeps the ids of its terms apart from everybody else's.
-pub fn marked(page: &Page, owner: &str, text: &str) -> Html {
-    runs(text)
+    runs(&page.said(statement.text))
         .into_iter()
         .map(|run| match run {
             Run::Plain(text) => html! { { text } },
             Run::Strong(text) => html! { <strong>{ text }</strong> },
-            Run::Term(id, words) => term(page, owner, id, words),
+            Run::Term(id, words) => term(page, statement.id, id, words),
         })
         .collect()
 }
@@ -31,12 +26,14 @@ fn term(page: &Page, owner: &str, id: &str, words: &str) -> Html {
     html! {
         <>
             <button type="button" class="term" popovertarget={card.clone()}>{ words }</button>
-            <span id={card.clone()} popover="auto" class="term-card">
+            <span id={card.clone()} popover="auto" class="term-card" data-statement={term.means.id}>
                 <strong>{ page.say(term.name) }</strong>
-                <span>{ plain(page, term.means) }</span>
+                { " " }
+                { unmarked(&page.said(term.means.text)) }
+                { " " }
                 <button
                     type="button"
-                    class="button quiet"
+                    class="btn"
                     popovertarget={card}
                     popovertargetaction="hide"
                 >
@@ -47,15 +44,53 @@ fn term(page: &Page, owner: &str, id: &str, words: &str) -> Html {
     }
 }
 
-/// The words of a statement without marks.
-pub fn plain(page: &Page, statement: &Statement) -> String {
-    crate::content::text::unmarked(&page.said(statement.text))
+/// A statement as a paragraph that is set as its role asks.
+pub fn paragraph(page: &Page, placed: &Placed) -> Html {
+    let class = match placed.role {
+        Role::Lead => Some("say"),
+        Role::Figure => Some("fact"),
+        Role::Note => Some("note"),
+        Role::Pull => Some("pull"),
+        Role::Warning => Some("warn"),
+        Role::Plain | Role::Item | Role::Sign | Role::Days { .. } => None,
+    };
+    html! {
+        <p class={class} data-statement={placed.statement.id}>
+            { statement(page, placed.statement) }
+        </p>
+    }
 }
 
-/// The statements of a section that are set in one of the roles that `wanted` accepts.
-pub fn placed(
-    section: &'static Section,
-    wanted: impl Fn(&Placed) -> bool,
-) -> impl Iterator<Item = &'static Placed> {
-    section.placed.iter().filter(move |placed| wanted(placed))
+/// Every statement of a section as a paragraph.
+pub fn paragraphs(page: &Page, section: &'static Section) -> Html {
+    section
+        .placed
+        .iter()
+        .map(|placed| paragraph(page, placed))
+        .collect()
+}
+
+/// A statement as an entry of a list.
+pub fn entry(page: &Page, placed: &Placed) -> Html {
+    html! { <li data-statement={placed.statement.id}>{ statement(page, placed.statement) }</li> }
+}
+
+/// Every statement of a section that is set as an entry of a list.
+pub fn entries(page: &Page, section: &'static Section) -> Html {
+    section
+        .placed
+        .iter()
+        .filter(|placed| is_entry(placed))
+        .map(|placed| entry(page, placed))
+        .collect()
+}
+
+/// Whether a statement stands in a list.
+pub fn is_entry(placed: &Placed) -> bool {
+    matches!(placed.role, Role::Item | Role::Sign)
+}
+
+/// The heading of a section, which links can lead to.
+pub fn heading(page: &Page, section: &Section) -> Html {
+    html! { <h3 id={section.id} tabindex="-1">{ page.say(section.heading) }</h3> }
 }

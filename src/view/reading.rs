@@ -3,7 +3,8 @@
 use yew::{Callback, Html, Properties, component, html};
 
 use super::page::{Medium, Page};
-use super::shell;
+use super::{shell, state};
+use crate::content::catalog::key;
 use crate::content::text::Words;
 use crate::model::lesson::{CountryIndex, Lesson, Part};
 
@@ -24,10 +25,18 @@ pub fn ReadingPage(props: &ReadingPageProps) -> Html {
         on_action: Callback::noop(),
     };
     html! {
-        <div class="nx" lang={page.words.language().to_owned()} dir={page.words.direction().attribute()}>
-            <div class="page">
-                { shell::mast(&page) }
-                <main>{ for Part::ALL.into_iter().map(|part| shell::part(&page, part)) }</main>
+        <div
+            class="nx reading"
+            lang={page.words.language().to_owned()}
+            dir={page.words.direction().attribute()}
+        >
+            <div class="page" role="region" aria-label={page.say(key::UI_NAME)}>
+                { shell::mast(&page, state::loading(&page)) }
+                { state::no_program(&page) }
+                <div class="body">
+                    { for Part::ALL.into_iter().map(|part| shell::part(&page, part)) }
+                </div>
+                { shell::foot(&page) }
             </div>
         </div>
     }
