@@ -157,13 +157,17 @@ mod tests {
             .await
     }
 
-    #[tokio::test]
-    async fn every_plate_is_clean_markup_without_words_or_inline_styles() {
-        for plate in [
+    async fn all() -> [String; 3] {
+        [
             written::<HeroPlate>().await,
             written::<WornOffPlate>().await,
             written::<RestingPlate>().await,
-        ] {
+        ]
+    }
+
+    #[tokio::test]
+    async fn every_plate_is_clean_markup_without_words_or_inline_styles() {
+        for plate in all().await {
             for unwanted in ["NaN", "inf", "style=", "<text"] {
                 assert!(!plate.contains(unwanted), "{unwanted}");
             }
@@ -173,11 +177,7 @@ mod tests {
 
     #[tokio::test]
     async fn all_that_is_shown_was_kept_under_the_same_name() {
-        for plate in [
-            written::<HeroPlate>().await,
-            written::<WornOffPlate>().await,
-            written::<RestingPlate>().await,
-        ] {
+        for plate in all().await {
             for shown in plate
                 .split("href=\"#")
                 .skip(1)

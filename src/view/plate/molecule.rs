@@ -35,15 +35,15 @@ pub(super) fn molecule(kind: MoleculeKind) -> Html {
         MoleculeKind::Opioid => {
             const LINE: &str = "var(--l,var(--opi-line))";
             html! { <>
-                { shape(OPIOID, "var(--f,var(--opi))", Some((LINE, MOLECULE_OUTLINE))) }
-                { shape(OPIOID_RING, "var(--i,var(--opi-lite))", Some(("var(--i,var(--opi-line))", 1.3))) }
+                { shape(OPIOID.into(), "var(--f,var(--opi))", Some((LINE, MOLECULE_OUTLINE))) }
+                { shape(OPIOID_RING.into(), "var(--i,var(--opi-lite))", Some(("var(--i,var(--opi-line))", 1.3))) }
             </> }
         }
         MoleculeKind::Naltrexone => {
             const LINE: &str = "var(--l,var(--ntx-line))";
             html! { <>
-                { shape(NALTREXONE, "var(--f,var(--ntx))", Some((LINE, MOLECULE_OUTLINE))) }
-                { shape(NALTREXONE_BAND, "var(--i,var(--ntx-lite))", None) }
+                { shape(NALTREXONE.into(), "var(--f,var(--ntx))", Some((LINE, MOLECULE_OUTLINE))) }
+                { shape(NALTREXONE_BAND.into(), "var(--i,var(--ntx-lite))", None) }
                 { stroke(&NALTREXONE_LINE.into(), "var(--i,var(--ntx-line))", 1.2) }
             </> }
         }

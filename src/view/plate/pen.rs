@@ -1,6 +1,7 @@
 //! Writes path data and the few SVG elements that plates are made of.
 
 use yew::prelude::*;
+use yew::virtual_dom::{VList, VNode};
 
 /// Path data being written, with one decimal and no needless character.
 #[derive(Default)]
@@ -105,16 +106,22 @@ pub(super) fn place(x: f32, y: f32, degrees: f32, across: f32, down: f32) -> Att
     pen.finish()
 }
 
+/// A drawing on its own; whoever shows it says in words what it is.
+pub(super) fn frame(class: &'static str, view: &'static str, drawing: Html) -> Html {
+    html! {
+        <svg {class} viewBox={view} preserveAspectRatio="xMidYMax" fill="none"
+            stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">
+            { drawing }
+        </svg>
+    }
+}
+
 /// A filled shape, with an outline where `line` has a width.
-pub(super) fn shape(
-    d: impl Into<AttrValue>,
-    fill: &'static str,
-    line: Option<(&'static str, f32)>,
-) -> Html {
+pub(super) fn shape(d: AttrValue, fill: &'static str, line: Option<(&'static str, f32)>) -> Html {
     let (stroke, width) = line
         .map(|(colour, width)| (AttrValue::from(colour), decimal(width)))
         .unzip();
-    html! { <path d={d.into()} {fill} {stroke} stroke-width={width} /> }
+    html! { <path {d} {fill} {stroke} stroke-width={width} /> }
 }
 
 /// A line with round ends.
@@ -134,6 +141,11 @@ pub(super) fn outlined(
         { stroke(d, line, width + outline) }
         { stroke(d, fill, width - outline) }
     </> }
+}
+
+/// Drawings one over the other, the first at the back.
+pub(super) fn together(drawings: Vec<Html>) -> Html {
+    VNode::from(VList::with_children(drawings, None))
 }
 
 /// Name of a drawing kept in `defs`, unique to one plate.

@@ -150,21 +150,21 @@ const G_LINE: Option<(&str, f32)> = Some(("var(--gprot-line)", 1.7));
 /// The G protein: whole and parked, or with its alpha part gone aside and lit.
 pub(super) fn g_protein(lit: bool) -> Html {
     let rest = html! { <>
-        { shape(GAMMA, "var(--gprot-2)", G_LINE) }
-        { shape(BETA, "var(--gprot-2)", G_LINE) }
+        { shape(GAMMA.into(), "var(--gprot-2)", G_LINE) }
+        { shape(BETA.into(), "var(--gprot-2)", G_LINE) }
     </> };
     if !lit {
         return html! { <g transform={place(0.0, G_PROTEIN_PARKED, 0.0, 1.0, 1.0)}>
             { rest }
-            { shape(ALPHA, "var(--gprot)", G_LINE) }
+            { shape(ALPHA.into(), "var(--gprot)", G_LINE) }
         </g> };
     }
     html! { <>
         <g transform={place(-10.0, G_PROTEIN_PARKED + 3.0, 0.0, 1.0, 1.0)}>{ rest }</g>
         <g transform={place(28.0, G_PROTEIN_PARKED + 19.0, 20.0, 1.0, 1.0)}>
-            { shape(ALPHA, LIT.fill, Some((LIT.line, 1.7))) }
+            { shape(ALPHA.into(), LIT.fill, Some((LIT.line, 1.7))) }
             <g transform="translate(-6 1)scale(.5 .42)">
-                { shape(ALPHA, "var(--signal-hot)", None) }
+                { shape(ALPHA.into(), "var(--signal-hot)", None) }
             </g>
         </g>
     </> }

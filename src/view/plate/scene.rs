@@ -6,7 +6,7 @@ use super::geometry::ReceptorState::{Blocked, Empty, SwitchedOn};
 use super::geometry::{Depth, GLOW, MoleculeKind, ReceptorState, mid_line, slope};
 use super::membrane::{self, Stretch};
 use super::molecule::{Adrift, drifting, molecule, molecule_name};
-use super::pen::{Names, decimal, place};
+use super::pen::{Names, decimal, frame, place, together};
 use super::receptor::{arcs, g_protein, receptor, receptor_name};
 use super::uneven::Jitter;
 
@@ -46,65 +46,65 @@ impl Plate<'_> {
             .iter()
             .filter(|site| site.state.opening() > 0.0)
             .collect();
-        let upright = |site: &Site| place(site.x, site.y, 0.0, 1.0, 1.0);
-        html! {
-            <svg class="plate-drawing" viewBox={self.view} preserveAspectRatio="xMidYMax"
-                fill="none" stroke-linecap="round" stroke-linejoin="round"
-                aria-hidden="true" focusable="false">
-                <defs>{ self.store() }</defs>
-                { stretch.sea() }
-                { membrane::sea_crowd(stretch, seed) }
-                { membrane::far_heads(names) }
-                { stretch.cell() }
-                { membrane::threads(stretch, seed) }
-                { membrane::cell_crowd(stretch, seed) }
-                { drifting(self.sea, Depth::Far, names) }
-                { drifting(self.sea, Depth::Mid, names) }
-                <g class="plate-glow" fill={names.join("url(#", "light", ")")}>
-                    { for lit.iter().map(|site| html! {
-                        <circle cx={decimal(site.x)} cy={decimal(site.y + GLOW.0)} r={decimal(GLOW.1)} />
-                    }) }
-                </g>
-                { membrane::core(names) }
-                { self.lipids(&sites) }
-                { for lit.iter().map(|site| names.show("arcs", upright(site), None)) }
-                { for sites.iter().enumerate().map(|(index, site)| {
-                    let lit = site.state == SwitchedOn;
-                    let across = if lit && index % 2 == 1 { -1.0 } else { 1.0 };
-                    let name = if lit { "gone" } else { "parked" };
-                    names.show(name, place(site.x, site.y, 0.0, across, 1.0), None)
-                }) }
-                { for sites.iter().map(|site| {
-                    let at = place(site.x, site.y, site.tilt, 1.0, 1.0);
-                    names.show(receptor_name(site.state), at, None)
-                }) }
-                { drifting(self.sea, Depth::Near, names) }
-            </svg>
+        let mut layers = vec![
+            html! { <defs>{ self.store() }</defs> },
+            stretch.sea(),
+            membrane::sea_crowd(stretch, seed),
+            membrane::far_heads(names),
+            stretch.cell(),
+            membrane::threads(stretch, seed),
+            membrane::cell_crowd(stretch, seed),
+            drifting(self.sea, Depth::Far, names),
+            drifting(self.sea, Depth::Mid, names),
+            glow(&lit, names),
+            membrane::core(names),
+            self.lipids(&sites),
+        ];
+        for site in lit {
+            layers.push(names.show("arcs", place(site.x, site.y, 0.0, 1.0, 1.0), None));
         }
+        for (index, site) in sites.iter().enumerate() {
+            let lit = site.state == SwitchedOn;
+            let across = if lit && index % 2 == 1 { -1.0 } else { 1.0 };
+            let name = if lit { "gone" } else { "parked" };
+            layers.push(names.show(name, place(site.x, site.y, 0.0, across, 1.0), None));
+        }
+        for site in &sites {
+            let at = place(site.x, site.y, site.tilt, 1.0, 1.0);
+            layers.push(names.show(receptor_name(site.state), at, None));
+        }
+        layers.push(drifting(self.sea, Depth::Near, names));
+        frame("plate-drawing", self.view, together(layers))
     }
 
     /// Everything that is drawn more than once.
     fn store(&self) -> Html {
         use MoleculeKind::{Endorphin, Naltrexone, Opioid};
         let names = self.names;
-        let held = |state: &ReceptorState| self.states.contains(state);
-        html! { <>
-            <radialGradient id={names.join("", "light", "")}>
-                <stop stop-color="var(--signal)" stop-opacity=".78" />
-                <stop offset=".35" stop-color="var(--signal)" stop-opacity=".34" />
-                <stop offset="1" stop-color="var(--signal)" stop-opacity="0" />
-            </radialGradient>
-            <path id={names.join("", "mid", "")} d={self.stretch.line().finish()} />
-            { for [Endorphin, Naltrexone, Opioid].map(|kind| names.keep(molecule_name(kind), molecule(kind))) }
-            { for [Empty, Blocked, SwitchedOn].iter().filter(|state| held(state)).map(|&state| {
-                names.keep(receptor_name(state), receptor(state, names))
-            }) }
-            { names.keep("parked", g_protein(false)) }
-            { names.keep("gone", g_protein(true)) }
-            { names.keep("arcs", arcs()) }
-            { names.keep("lipids-1", membrane::lipids(self.pitch, 5)) }
-            { names.keep("lipids-2", membrane::lipids(self.pitch, 8)) }
-        </> }
+        let mut kept = vec![
+            html! {
+                <radialGradient id={names.join("", "light", "")}>
+                    <stop stop-color="var(--signal)" stop-opacity=".78" />
+                    <stop offset=".35" stop-color="var(--signal)" stop-opacity=".34" />
+                    <stop offset="1" stop-color="var(--signal)" stop-opacity="0" />
+                </radialGradient>
+            },
+            html! { <path id={names.join("", "mid", "")} d={self.stretch.line().finish()} /> },
+            names.keep("parked", g_protein(false)),
+            names.keep("gone", g_protein(true)),
+            names.keep("arcs", arcs()),
+            names.keep("lipids-1", membrane::lipids(self.pitch, 5)),
+            names.keep("lipids-2", membrane::lipids(self.pitch, 8)),
+        ];
+        for kind in [Endorphin, Naltrexone, Opioid] {
+            kept.push(names.keep(molecule_name(kind), molecule(kind)));
+        }
+        for state in [Empty, Blocked, SwitchedOn] {
+            if self.states.contains(&state) {
+                kept.push(names.keep(receptor_name(state), receptor(state, names)));
+            }
+        }
+        together(kept)
     }
 
     fn sites(&self) -> Vec<Site> {
@@ -144,5 +144,18 @@ impl Plate<'_> {
                     .show(name, place(x, mid_line(x, swell), tilt, across, 1.0), None)
             })
             .collect()
+    }
+}
+
+/// The light below receptors that are switched on; paper goes without it.
+fn glow(lit: &[&Site], names: Names) -> Html {
+    let (below, radius) = GLOW;
+    let circles = lit.iter().map(|site| {
+        html! { <circle cx={decimal(site.x)} cy={decimal(site.y + below)} r={decimal(radius)} /> }
+    });
+    html! {
+        <g class="plate-glow" fill={names.join("url(#", "light", ")")}>
+            { together(circles.collect()) }
+        </g>
     }
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::geometry::{MoleculeKind, ReceptorState};
 use super::molecule::molecule;
-use super::pen::shape;
+use super::pen::{frame, shape};
 
 /// Which state a sign stands for.
 #[derive(Clone, Copy, PartialEq, Properties)]
@@ -16,23 +16,13 @@ pub struct StateSignProps {
 /// A receptor as a sign: a cup, what is in it, and arcs below when the cell hears it.
 #[component]
 pub fn StateSign(props: &StateSignProps) -> Html {
-    html! {
-        <svg class="state-sign" viewBox="-12.5 -20 25 42" fill="none" stroke-linecap="round"
-            stroke-linejoin="round" aria-hidden="true" focusable="false">
-            { sign(props.state) }
-        </svg>
-    }
+    frame("state-sign", "-12.5 -20 25 42", sign(props.state))
 }
 
 /// The sign of a blocked receptor, on the light ground of the wallet card.
 #[component]
 pub fn CardSign() -> Html {
-    html! {
-        <svg class="card-sign" viewBox="-16 -24 32 38" fill="none" stroke-linejoin="round"
-            aria-hidden="true" focusable="false">
-            { sign(ReceptorState::Blocked) }
-        </svg>
-    }
+    frame("card-sign", "-16 -24 32 38", sign(ReceptorState::Blocked))
 }
 
 /// Which molecule a sign stands for.
@@ -45,17 +35,11 @@ pub struct MoleculeSignProps {
 /// A molecule as a sign.
 #[component]
 pub fn MoleculeSign(props: &MoleculeSignProps) -> Html {
-    let view = if props.kind == MoleculeKind::Endorphin {
-        "-13 -21 42 42"
-    } else {
-        "-21 -21 42 42"
+    let view = match props.kind {
+        MoleculeKind::Endorphin => "-13 -21 42 42",
+        MoleculeKind::Opioid | MoleculeKind::Naltrexone => "-21 -21 42 42",
     };
-    html! {
-        <svg class="molecule-sign" viewBox={view} fill="none" stroke-linecap="round"
-            stroke-linejoin="round" aria-hidden="true" focusable="false">
-            { molecule(props.kind) }
-        </svg>
-    }
+    frame("molecule-sign", view, molecule(props.kind))
 }
 
 const CUP: &str = "M-8-15H-3.4V-4A3.4 3.4 0 0 0 3.4-4V-15H8L6.4 9H-6.4Z";
@@ -72,19 +56,19 @@ fn sign(state: ReceptorState) -> Html {
         ReceptorState::SwitchedOn => ("var(--lit)", "var(--lit-line)"),
     };
     html! { <>
-        { shape(CUP, fill, Some((line, 1.4))) }
+        { shape(CUP.into(), fill, Some((line, 1.4))) }
         if state == ReceptorState::PartlyOn {
-            { shape(CORE, "var(--lit)", None) }
+            { shape(CORE.into(), "var(--lit)", None) }
         }
         if state == ReceptorState::Blocked {
-            { shape(LID, "var(--ntx)", Some(("var(--ntx-line)", 1.4))) }
+            { shape(LID.into(), "var(--ntx)", Some(("var(--ntx-line)", 1.4))) }
         }
         if state.opening() > 0.0 {
-            { shape(POINT, "var(--opi)", Some(("var(--opi-line)", 1.4))) }
-            { shape(ARC, "none", Some(("var(--c-on)", 2.0))) }
+            { shape(POINT.into(), "var(--opi)", Some(("var(--opi-line)", 1.4))) }
+            { shape(ARC.into(), "none", Some(("var(--c-on)", 2.0))) }
         }
         if state == ReceptorState::SwitchedOn {
-            { shape(MORE_ARCS, "none", Some(("var(--c-on)", 2.0))) }
+            { shape(MORE_ARCS.into(), "none", Some(("var(--c-on)", 2.0))) }
         }
     </> }
 }
