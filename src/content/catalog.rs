@@ -17,17 +17,6 @@ pub struct Source {
     pub url: Option<&'static str>,
 }
 
-/// The place of a source in [`SOURCES`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SourceIndex(pub u8);
-
-impl SourceIndex {
-    /// The source itself.
-    pub fn source(self) -> Option<&'static Source> {
-        SOURCES.get(usize::from(self.0))
-    }
-}
-
 /// How a shown statement came to us.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Basis {
@@ -56,7 +45,7 @@ pub struct Statement {
     /// Its words.
     pub text: Key,
     /// Who says so.
-    pub sources: &'static [SourceIndex],
+    pub sources: &'static [&'static Source],
     /// How it came to us.
     pub basis: Basis,
     /// Who approved it, if anybody has.
@@ -169,7 +158,7 @@ pub struct Country {
     /// The number for an emergency, if it has been checked.
     pub emergency: Option<&'static str>,
     /// Who gives that number.
-    pub sources: &'static [SourceIndex],
+    pub sources: &'static [&'static Source],
     /// Everybody else to call.
     pub lines: &'static [Line],
 }
@@ -186,7 +175,7 @@ pub struct Line {
     /// The number, if it has been checked.
     pub number: Option<Number>,
     /// Who gives that number.
-    pub sources: &'static [SourceIndex],
+    pub sources: &'static [&'static Source],
 }
 
 /// A telephone number.
@@ -228,7 +217,7 @@ pub struct SideEffect {
     /// What to do.
     pub action: Advice,
     /// Who says so.
-    pub sources: &'static [SourceIndex],
+    pub sources: &'static [&'static Source],
 }
 
 /// A form of the medicine and the condition it was given for.

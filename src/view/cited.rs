@@ -4,7 +4,7 @@ use yew::{Html, html};
 
 use super::icon::Icon;
 use super::page::Page;
-use crate::content::catalog::{Basis, Section, Source, SourceIndex, Statement, key, say};
+use crate::content::catalog::{Basis, Section, Source, Statement, key, say};
 use crate::content::text::Key;
 
 /// The sources of every statement of some sections, under the heading of the first.
@@ -26,15 +26,15 @@ pub fn sources<'a>(
     page: &Page,
     heading: Key,
     statements: impl Iterator<Item = &'a Statement>,
-    further: &[SourceIndex],
+    further: &[&'static Source],
 ) -> Html {
-    let mut cited: Vec<SourceIndex> = Vec::new();
+    let mut cited: Vec<&'static Source> = Vec::new();
     let mut reviews = Vec::new();
     let (mut unreviewed, mut derived) = (!further.is_empty(), false);
-    let mut cite = |sources: &[SourceIndex]| {
+    let mut cite = |sources: &[&'static Source]| {
         for source in sources {
-            if !cited.contains(source) {
-                cited.push(*source);
+            if !cited.iter().any(|known| std::ptr::eq(*known, *source)) {
+                cited.push(source);
             }
         }
     };
@@ -61,7 +61,7 @@ pub fn sources<'a>(
                 { Icon::Down.draw() }
                 <span>{ page.say(key::UI_SOURCES) }</span>
             </summary>
-            <ol>{ for cited.into_iter().filter_map(SourceIndex::source).map(|s| source(page, s)) }</ol>
+            <ol>{ for cited.into_iter().map(|source| self::source(page, source)) }</ol>
             if derived { <p>{ page.say(key::UI_BASIS_DERIVED) }{ "." }</p> }
             if unreviewed { <p>{ page.say(key::UI_NOT_REVIEWED) }{ "." }</p> }
             { for reviews.into_iter().map(|(by, on)| html! {

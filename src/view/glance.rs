@@ -3,8 +3,7 @@
 use yew::{Html, html};
 
 use super::page::Page;
-use super::plate::HeroPlate;
-use super::{article, cited, control, prose};
+use super::{article, cited, control, plate, prose};
 use crate::content::catalog::{PartContent, Section, key, section};
 use crate::content::text::Key;
 use crate::model::lesson::{Part, Place};
@@ -35,7 +34,7 @@ pub fn glance(page: &Page, content: &PartContent) -> Html {
         <>
             <div class="glance-top">
                 <figure class="plate plate-hero">
-                    <HeroPlate />
+                    { plate::hero() }
                     <div class="plate-words" aria-hidden="true">
                         <p class="plate-word on under-opioid">{ page.say(key::UI_PLATE_ON) }</p>
                         <p class="plate-word under-lids">{ page.say(key::UI_PLATE_BLOCKED) }</p>

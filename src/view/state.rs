@@ -4,7 +4,7 @@ use yew::{Html, html};
 
 use super::icon::Icon;
 use super::page::Page;
-use super::plate::RestingPlate;
+use super::plate;
 use crate::content::catalog::key;
 
 /// The line that says that the program is on its way.
@@ -33,7 +33,7 @@ pub fn no_program(page: &Page) -> Html {
 pub fn stopped(page: &Page) -> Html {
     html! {
         <section class="crash" hidden={true} aria-labelledby="nx-stopped">
-            <div class="plate plate-rest plate-dim"><RestingPlate /></div>
+            <div class="plate plate-rest plate-dim">{ plate::resting() }</div>
             <div class="col">
                 <h2 id="nx-stopped" tabindex="-1">{ page.say(key::UI_CRASH_TITLE) }</h2>
                 <p>{ page.say(key::UI_CRASH) }</p>

@@ -22,11 +22,10 @@ use self::membrane::Stretch;
 use self::molecule::{Adrift, Crowd, strew};
 use self::pen::Names;
 use self::scene::Plate;
-pub use self::sign::{CardSign, MoleculeSign, MoleculeSignProps, StateSign, StateSignProps};
+pub use self::sign::{card_sign, molecule_sign, state_sign};
 
 /// One switched-on receptor beside two blocked ones: the explainer in one picture.
-#[component]
-pub fn HeroPlate() -> Html {
+pub fn hero() -> Html {
     use MoleculeKind::{Endorphin, Naltrexone, Opioid};
     const SEA: [(MoleculeKind, Depth, f32, f32, f32); 23] = [
         (Endorphin, Depth::Near, 30.0, -92.0, 40.0),
@@ -81,8 +80,7 @@ pub fn HeroPlate() -> Html {
 }
 
 /// Left, naltrexone at work; right, worn off; the same opioid throughout.
-#[component]
-pub fn WornOffPlate() -> Html {
+pub fn worn_off() -> Html {
     const STATES: [ReceptorState; 24] = [
         Blocked, Blocked, Blocked, Blocked, Blocked, Blocked, Blocked, Blocked, Blocked, Blocked,
         Blocked, Empty, Blocked, SwitchedOn, SwitchedOn, Blocked, SwitchedOn, SwitchedOn, Empty,
@@ -123,8 +121,7 @@ pub fn WornOffPlate() -> Html {
 }
 
 /// Empty receptors in a quiet sea: the picture before anything happens.
-#[component]
-pub fn RestingPlate() -> Html {
+pub fn resting() -> Html {
     Plate {
         names: Names("rest-"),
         view: "440 -207 400 322",
@@ -147,11 +144,18 @@ pub fn RestingPlate() -> Html {
 mod tests {
     use super::*;
 
-    async fn written<C>() -> String
-    where
-        C: BaseComponent<Properties = ()>,
-    {
-        yew::ServerRenderer::<C>::new()
+    #[derive(PartialEq, Properties)]
+    struct DrawnProps {
+        by: fn() -> Html,
+    }
+
+    #[component]
+    fn Drawn(props: &DrawnProps) -> Html {
+        (props.by)()
+    }
+
+    async fn written(by: fn() -> Html) -> String {
+        yew::ServerRenderer::<Drawn>::with_props(move || DrawnProps { by })
             .hydratable(false)
             .render()
             .await
@@ -159,9 +163,9 @@ mod tests {
 
     async fn all() -> [String; 3] {
         [
-            written::<HeroPlate>().await,
-            written::<WornOffPlate>().await,
-            written::<RestingPlate>().await,
+            written(hero).await,
+            written(worn_off).await,
+            written(resting).await,
         ]
     }
 
@@ -191,16 +195,13 @@ mod tests {
     #[tokio::test]
     async fn light_comes_only_from_receptors_that_are_switched_on() {
         let count = |plate: &str, name: &str| plate.matches(&format!("href=\"#{name}\"")).count();
-        let hero = written::<HeroPlate>().await;
+        let lit = written(hero).await;
         assert_eq!(
-            (count(&hero, "hero-on"), count(&hero, "hero-blocked")),
+            (count(&lit, "hero-on"), count(&lit, "hero-blocked")),
             (1, 6)
         );
-        assert_eq!(
-            (count(&hero, "hero-arcs"), count(&hero, "hero-gone")),
-            (1, 1)
-        );
-        let rest = written::<RestingPlate>().await;
+        assert_eq!((count(&lit, "hero-arcs"), count(&lit, "hero-gone")), (1, 1));
+        let rest = written(resting).await;
         assert_eq!(
             (count(&rest, "rest-empty"), count(&rest, "rest-parked")),
             (24, 24)

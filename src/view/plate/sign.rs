@@ -6,40 +6,23 @@ use super::geometry::{MoleculeKind, ReceptorState};
 use super::molecule::molecule;
 use super::pen::{frame, shape};
 
-/// Which state a sign stands for.
-#[derive(Clone, Copy, PartialEq, Properties)]
-pub struct StateSignProps {
-    /// The state.
-    pub state: ReceptorState,
-}
-
 /// A receptor as a sign: a cup, what is in it, and arcs below when the cell hears it.
-#[component]
-pub fn StateSign(props: &StateSignProps) -> Html {
-    frame("state-sign", "-12.5 -20 25 42", sign(props.state))
+pub fn state_sign(state: ReceptorState) -> Html {
+    frame("state-sign", "-12.5 -20 25 42", sign(state))
 }
 
 /// The sign of a blocked receptor, on the light ground of the wallet card.
-#[component]
-pub fn CardSign() -> Html {
+pub fn card_sign() -> Html {
     frame("card-sign", "-16 -24 32 38", sign(ReceptorState::Blocked))
 }
 
-/// Which molecule a sign stands for.
-#[derive(Clone, Copy, PartialEq, Properties)]
-pub struct MoleculeSignProps {
-    /// The molecule.
-    pub kind: MoleculeKind,
-}
-
 /// A molecule as a sign.
-#[component]
-pub fn MoleculeSign(props: &MoleculeSignProps) -> Html {
-    let view = match props.kind {
+pub fn molecule_sign(kind: MoleculeKind) -> Html {
+    let view = match kind {
         MoleculeKind::Endorphin => "-13 -21 42 42",
         MoleculeKind::Opioid | MoleculeKind::Naltrexone => "-21 -21 42 42",
     };
-    frame("molecule-sign", view, molecule(props.kind))
+    frame("molecule-sign", view, molecule(kind))
 }
 
 const CUP: &str = "M-8-15H-3.4V-4A3.4 3.4 0 0 0 3.4-4V-15H8L6.4 9H-6.4Z";

@@ -2,7 +2,7 @@
 
 use yew::{Callback, Event, Html, TargetCast, html};
 
-use crate::content::catalog::{COUNTRIES, Country, Line, Number, SourceIndex, key, say, section};
+use crate::content::catalog::{COUNTRIES, Country, Line, Number, Source, key, say, section};
 use crate::model::lesson::{Action, CountryIndex};
 use crate::view::icon::Icon;
 use crate::view::page::Page;
@@ -15,7 +15,7 @@ pub(super) fn calls(page: &Page) -> Html {
     } else {
         COUNTRIES.iter().collect()
     };
-    let numbers: Vec<SourceIndex> = shown
+    let numbers: Vec<&'static Source> = shown
         .iter()
         .flat_map(|country| {
             let lines = country.lines.iter().flat_map(|line| line.sources);

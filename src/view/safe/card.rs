@@ -6,8 +6,7 @@ use crate::content::catalog::{key, section};
 use crate::model::lesson::{Action, CardSide};
 use crate::view::icon::Icon;
 use crate::view::page::Page;
-use crate::view::plate::CardSign;
-use crate::view::{cited, prose};
+use crate::view::{cited, plate, prose};
 
 /// The card with both sides, and what can be done with it.
 pub(super) fn card(page: &Page) -> Html {
@@ -44,7 +43,7 @@ fn front(page: &Page) -> Html {
     html! {
         <figure class="front">
             <div class="wcard">
-                <p class="top"><CardSign /><strong>{ page.say(key::UI_CARD_TITLE) }</strong></p>
+                <p class="top">{ plate::card_sign() }<strong>{ page.say(key::UI_CARD_TITLE) }</strong></p>
                 { for section::CARD_FRONT.placed.iter().map(|placed| html! {
                     <p class="big" data-statement={placed.statement.id}>
                         { prose::statement(page, placed.statement) }

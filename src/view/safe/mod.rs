@@ -7,8 +7,7 @@ mod days;
 use yew::{Html, html};
 
 use super::page::Page;
-use super::plate::WornOffPlate;
-use super::{article, cited, control, prose};
+use super::{article, cited, control, plate, prose};
 use crate::content::catalog::{PartContent, Placed, Role, Section, key, section};
 use crate::content::text::Key;
 use crate::model::lesson::{Part, Place};
@@ -38,7 +37,7 @@ pub fn safe(page: &Page, content: &PartContent) -> Html {
                     article::blocks(page, &section::TELL_PRESCRIBER),
                 ) }
             </div>
-            { plate(page) }
+            { worn_off(page) }
             <div class="after col">
                 { block(page, &section::WORN_OFF, None, prose::paragraphs(page, &section::WORN_OFF)) }
                 { block(page, &section::KEEPS_ALIVE, Some("keeps"), html! {
@@ -102,10 +101,10 @@ fn too_soon(page: &Page) -> Html {
     }
 }
 
-fn plate(page: &Page) -> Html {
+fn worn_off(page: &Page) -> Html {
     html! {
         <figure class="plate plate-worn">
-            <WornOffPlate />
+            { plate::worn_off() }
             <p class="plate-word sea sea-left" aria-hidden="true">{ page.say(key::UI_PLATE_WHILE) }</p>
             <p class="plate-word sea sea-right" aria-hidden="true">{ page.say(key::UI_PLATE_AFTER) }</p>
             <div class="plate-words" aria-hidden="true">
