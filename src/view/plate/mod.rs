@@ -146,16 +146,16 @@ mod tests {
 
     #[derive(PartialEq, Properties)]
     struct DrawnProps {
-        by: fn() -> Html,
+        drawing: Html,
     }
 
     #[component]
     fn Drawn(props: &DrawnProps) -> Html {
-        (props.by)()
+        props.drawing.clone()
     }
 
     async fn written(by: fn() -> Html) -> String {
-        yew::ServerRenderer::<Drawn>::with_props(move || DrawnProps { by })
+        yew::ServerRenderer::<Drawn>::with_props(move || DrawnProps { drawing: by() })
             .hydratable(false)
             .render()
             .await
