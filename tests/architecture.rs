@@ -1,5 +1,15 @@
 //! The house keeps its arrow: host → view → content → model, one noun a file, no prose in Rust.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::print_stdout,
+    clippy::format_collect,
+    reason = "a test fails by panicking, and may say what it measured"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,15 @@
 //! The content holds together, reads easily, and says what to mend when it does not.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::print_stdout,
+    clippy::format_collect,
+    reason = "a test fails by panicking, and may say what it measured"
+)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

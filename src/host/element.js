@@ -56,6 +56,10 @@ class NaltrexoneExplainer extends HTMLElement {
     super();
     const shadow = this.attachShadow({ mode: "open" });
     this.#slot = shadow.appendChild(document.createElement("slot"));
+    // A part chosen from the reading page's fold closes it, as the program will.
+    this.addEventListener("click", ({ target }) => {
+      target.closest?.(".picker a")?.closest("details").removeAttribute("open");
+    });
   }
 
   connectedCallback() {

@@ -3,8 +3,11 @@
 use yew::{Html, html};
 
 use super::page::Page;
-use super::{cited, prose};
-use crate::content::catalog::{FORMS, Form, PartContent, Section, Topic, key};
+use super::plate::geometry::ReceptorState;
+use super::{cited, plate, prose};
+use crate::content::catalog::{
+    FORMS, Form, PartContent, Placed, Section, Statement, Topic, key, statement,
+};
 use crate::model::lesson::Part;
 
 /// The heading of a part and what it is about.
@@ -44,15 +47,40 @@ pub fn blocks(page: &Page, section: &'static Section) -> Html {
         .placed
         .chunk_by(|a, b| prose::is_entry(a) && prose::is_entry(b))
         .map(|run| match run.first() {
-            Some(first) if prose::is_entry(first) => html! {
-                <ul class="items">{ for run.iter().map(|placed| prose::entry(page, placed)) }</ul>
-            },
+            Some(first) if prose::is_entry(first) => {
+                let class = if sign(first.statement).is_some() { "states" } else { "items" };
+                html! { <ul class={class}>{ for run.iter().map(|placed| entry(page, placed)) }</ul> }
+            }
             _ => run
                 .iter()
                 .map(|placed| prose::paragraph(page, placed))
                 .collect(),
         })
         .collect()
+}
+
+fn entry(page: &Page, placed: &Placed) -> Html {
+    match sign(placed.statement) {
+        Some(state) => html! {
+            <li data-statement={placed.statement.id}>
+                { plate::state_sign(state) }
+                <span>{ prose::statement(page, placed.statement) }</span>
+            </li>
+        },
+        None => prose::entry(page, placed),
+    }
+}
+
+/// The receptor state that a statement describes, if it describes one.
+fn sign(said: &'static Statement) -> Option<ReceptorState> {
+    [
+        (&statement::STATE_ON, ReceptorState::SwitchedOn),
+        (&statement::STATE_PARTLY, ReceptorState::PartlyOn),
+        (&statement::STATE_BLOCKED, ReceptorState::Blocked),
+        (&statement::STATE_EMPTY, ReceptorState::Empty),
+    ]
+    .into_iter()
+    .find_map(|(known, state)| std::ptr::eq(known, said).then_some(state))
 }
 
 fn form(page: &Page, form: &'static Form) -> Html {

@@ -8,24 +8,48 @@ use crate::content::text::{Run, runs, unmarked};
 
 /// The words of a statement.
 pub fn statement(page: &Page, statement: &Statement) -> Html {
-    runs(&page.said(statement.text))
-        .into_iter()
-        .map(|run| match run {
-            Run::Plain(text) => html! { { text } },
-            Run::Strong(text) => html! { <strong>{ text }</strong> },
-            Run::Term(id, words) => term(page, statement.id, id, words),
-        })
-        .collect()
+    let text = page.said(statement.text);
+    let runs = runs(&text);
+    let mut shown = Vec::new();
+    let mut kept = 0;
+    for (at, run) in runs.iter().enumerate() {
+        let kept_before = std::mem::take(&mut kept);
+        let own = |text: &str| text.get(kept_before..).unwrap_or_default().to_owned();
+        shown.push(match *run {
+            Run::Plain(text) => html! { { own(text) } },
+            Run::Strong(text) => html! { <strong>{ own(text) }</strong> },
+            Run::Term(id, words) => {
+                let after = match runs.get(at + 1) {
+                    Some(Run::Plain(text)) => leading_marks(text),
+                    _ => "",
+                };
+                kept = after.len();
+                term(page, statement.id, id, words, after)
+            }
+        });
+    }
+    shown.into_iter().collect()
 }
 
-fn term(page: &Page, owner: &str, id: &str, words: &str) -> Html {
+/// The punctuation that a text begins with: it stays with the word before it.
+fn leading_marks(text: &str) -> &str {
+    let end = text
+        .find(|c: char| !c.is_ascii_punctuation())
+        .unwrap_or(text.len());
+    text.get(..end).unwrap_or_default()
+}
+
+fn term(page: &Page, owner: &str, id: &str, words: &str, after: &str) -> Html {
     let Some(term) = catalog::term(id) else {
-        return html! { { words } };
+        return html! { <>{ words }{ after }</> };
     };
     let card = format!("nx-{owner}-{id}");
     html! {
         <>
-            <button type="button" class="term" popovertarget={card.clone()}>{ words }</button>
+            <span class="keep">
+                <button type="button" class="term" popovertarget={card.clone()}>{ words }</button>
+                { after }
+            </span>
             <span id={card.clone()} popover="auto" class="term-card" data-statement={term.means.id}>
                 <strong>{ page.say(term.name) }</strong>
                 { " " }

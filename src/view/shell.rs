@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use yew::{Html, KeyboardEvent, TargetCast, html};
+use wasm_bindgen::JsCast;
+use yew::{FocusEvent, Html, KeyboardEvent, TargetCast, html};
 
 use super::icon::Icon;
 use super::page::Page;
@@ -75,7 +76,7 @@ fn picker(page: &Page) -> Html {
     };
     let choose = |part: Part| tab(page, part, Action::LinkFollowed(part, Place(part.id())));
     html! {
-        <details class="picker" key={format!("{}{count}", page.lesson.part.id())} onkeydown={close_on_escape}>
+        <details class="picker" key={format!("{}{count}", page.lesson.part.id())} onkeydown={|press: KeyboardEvent| close_on_escape(&press)} onfocusout={|leaving: FocusEvent| close_on_leaving(&leaving)}>
             <summary>
                 <span class="sr">{ page.say(key::UI_CHOOSE_PART) }{ ": " }</span>
                 { here }
@@ -86,7 +87,7 @@ fn picker(page: &Page) -> Html {
     }
 }
 
-fn close_on_escape(press: KeyboardEvent) {
+fn close_on_escape(press: &KeyboardEvent) {
     if press.key() != "Escape" {
         return;
     }
@@ -100,9 +101,24 @@ fn close_on_escape(press: KeyboardEvent) {
     }
 }
 
+/// Closes the fold once the keyboard has gone elsewhere.
+fn close_on_leaving(leaving: &FocusEvent) {
+    let fold = leaving
+        .target_dyn_into::<web_sys::Element>()
+        .and_then(|element| element.closest("details").ok().flatten());
+    let next = leaving
+        .related_target()
+        .and_then(|next| next.dyn_into::<web_sys::Node>().ok());
+    if let (Some(fold), Some(next)) = (fold, next)
+        && !fold.contains(Some(&next))
+    {
+        // A fold that cannot be closed stays open; nothing is lost.
+        let _ = fold.remove_attribute("open");
+    }
+}
+
 /// Puts the keyboard on an element.
 pub fn focus(element: Option<web_sys::Element>) {
-    use wasm_bindgen::JsCast;
     if let Some(element) =
         element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
     {

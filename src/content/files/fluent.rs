@@ -116,9 +116,9 @@ fn piece(expression: &Expression<&str>) -> Result<Piece, &'static str> {
                 };
                 let text = (name.to_owned(), pieces(&variant.value)?);
                 if variant.default {
-                    texts.push(text)
+                    texts.push(text);
                 } else {
-                    texts.insert(0, text)
+                    texts.insert(0, text);
                 }
             }
             Ok(Piece::Plural {

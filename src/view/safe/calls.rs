@@ -30,7 +30,7 @@ pub(super) fn calls(page: &Page) -> Html {
         <section class="lines-part col" aria-labelledby={section::WHO_TO_CALL.id}>
             <div class="lines-head">
                 { prose::heading(page, &section::WHO_TO_CALL) }
-                if page.runs() { { choice(page) } }
+                { choice(page) }
             </div>
             { for shown.into_iter().map(|country| lines(page, country)) }
             { prose::paragraphs(page, &section::WHO_TO_CALL) }
@@ -103,7 +103,11 @@ fn listed(pick: &Callback<u8>) -> Callback<Event> {
 
 fn lines(page: &Page, country: &'static Country) -> Html {
     html! {
-        <div class="lines" key={country.id}>
+        <div
+            class="lines"
+            key={country.id}
+            data-country={(!page.runs()).then_some(country.id)}
+        >
             <h4>{ page.say(country.name) }</h4>
             <ul>
                 <li>

@@ -1,6 +1,6 @@
 //! The wallet card: a thing of paper, to be filled in by hand and carried.
 
-use yew::{Callback, Event, Html, MouseEvent, TargetCast, html};
+use yew::{Event, Html, MouseEvent, TargetCast, html};
 
 use crate::content::catalog::{key, section};
 use crate::model::lesson::{Action, CardSide};
@@ -18,7 +18,7 @@ pub(super) fn card(page: &Page) -> Html {
                 { prose::paragraphs(page, &section::CARD) }
                 { cited::sections(page, &[&section::CARD, &section::CARD_FRONT, &section::CARD_BACK]) }
             </div>
-            <div class={if turned { "wallet turned" } else { "wallet" }}>{ front(page) }{ back(page) }</div>
+            <div class="wallet">{ front(page) }{ back(page) }</div>
             <div class="row">
                 <label class="btn turn">
                     <input
@@ -29,7 +29,7 @@ pub(super) fn card(page: &Page) -> Html {
                     { page.say(key::UI_TURN_CARD) }
                 </label>
                 if page.runs() {
-                    <button type="button" class="btn primary" onclick={Callback::from(print)}>
+                    <button type="button" class="btn primary" onclick={|click: MouseEvent| print(&click)}>
                         { Icon::Print.draw() }
                         { page.say(key::UI_PRINT_CARD) }
                     </button>
@@ -86,7 +86,7 @@ fn blank(label: &str) -> Html {
 }
 
 /// Prints the card alone: the style sheet for paper hides the rest while the root says so.
-fn print(click: MouseEvent) {
+fn print(click: &MouseEvent) {
     let root = click
         .target_dyn_into::<web_sys::Element>()
         .and_then(|button| button.closest(".nx").ok().flatten());

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::fluent;
-use super::written::{Advice, Basis, Fact, Population, Role, Seriousness, Share, Verdict, Way};
+use super::written::{Basis, Verdict};
 use super::{FIRST_LANGUAGE, Files, words};
 
 /// The Rust source of every table.
