@@ -11,6 +11,7 @@ mod bindgen;
 mod crates;
 mod debian;
 mod npm;
+mod paths;
 mod prebuilt;
 mod trunk;
 mod wasm_opt;
@@ -25,6 +26,8 @@ use std::process::Command;
 /// What a build needs to reach, besides cargo.
 pub(crate) struct Toolbox {
     folders: Vec<PathBuf>,
+    /// Whether the published form is built.
+    for_release: bool,
 }
 
 impl Toolbox {
@@ -40,6 +43,7 @@ impl Toolbox {
         let folders = tools.iter().map(Tool::set_up).collect::<Result<Vec<_>>>()?;
         Ok(Self {
             folders: folders.into_iter().flatten().collect(),
+            for_release,
         })
     }
 
@@ -54,6 +58,9 @@ impl Toolbox {
         trunk
             .env("PATH", path)
             .env("TRUNK_SKIP_VERSION_CHECK", "true");
+        if self.for_release {
+            paths::keep_out_of(&mut trunk)?;
+        }
         // Trunk reads this as true or false and refuses the usual `1`.
         if env::var_os("NO_COLOR").is_some() {
             trunk.env("NO_COLOR", "true");
