@@ -212,20 +212,26 @@ fn what_is_shown_holds_no_sentence_of_its_own() {
     );
 }
 
+/// Every string in the code but class names and reasons for lints.
 fn string_literals(code: &str) -> Vec<String> {
     let mut found = Vec::new();
-    let mut literal: Option<String> = None;
-    let mut escaped = false;
-    for c in code.chars() {
-        match (&mut literal, c) {
-            (Some(_), '"') if !escaped => found.extend(literal.take()),
-            (Some(text), c) => {
+    let mut rest = code;
+    while let Some((before, after)) = rest.split_once('"') {
+        let mut escaped = false;
+        let end = after
+            .find(|c| {
+                let closes = c == '"' && !escaped;
                 escaped = c == '\\' && !escaped;
-                text.push(c);
-            }
-            (None, '"') => literal = Some(String::new()),
-            (None, _) => {}
+                closes
+            })
+            .unwrap_or(after.len());
+        let named = ["class=", "reason = "]
+            .iter()
+            .any(|name| before.ends_with(name));
+        if !named {
+            found.push(after[..end].to_owned());
         }
+        rest = after.get(end + 1..).unwrap_or_default();
     }
     found
 }
@@ -265,6 +271,10 @@ fn every_style_sheet_keeps_to_logical_properties_and_container_units() {
         "float: right",
     ];
     for path in files_below(&root().join("styles"), "css") {
+        // A membrane has no reading direction: the plate's words stand where the picture has them.
+        if path.ends_with("plate.css") {
+            continue;
+        }
         let text = fs::read_to_string(&path).unwrap();
         for banned in physical {
             assert!(!text.contains(banned), "{} has `{banned}`", path.display());

@@ -85,7 +85,7 @@ fn an_unknown_source_is_refused_by_its_id_and_its_statement() {
         "facts.json",
         |text| {
             edited(&text, |facts| {
-                facts[0]["sources"] = serde_json::json!(["label-2031"])
+                facts[0]["sources"] = serde_json::json!(["label-2031"]);
             })
         },
         &[
