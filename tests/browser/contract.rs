@@ -70,6 +70,33 @@ fn back_and_forward_lead_through_the_parts_that_were_shown() {
 }
 
 #[test]
+fn back_leads_to_the_part_that_the_address_named_at_first() {
+    let page = Visit {
+        page: "/#forms",
+        ..Visit::default()
+    }
+    .start();
+    page.until("shows('forms')");
+    choose(&page, Part::Lesson);
+    page.session.back();
+    page.until("shows('forms')");
+}
+
+#[test]
+fn a_host_page_can_set_the_part_again_that_the_reader_has_left() {
+    let page = Visit {
+        page: "/pages/blank.html",
+        ..Visit::default()
+    }
+    .start();
+    page.run("explainer().part = 'forms';");
+    page.until("shows('forms')");
+    choose(&page, Part::Lesson);
+    page.run("explainer().part = 'forms';");
+    page.until("shows('forms')");
+}
+
+#[test]
 fn a_part_that_is_shown_is_told_once_to_the_whole_page() {
     let page = Visit {
         before: LISTEN,
