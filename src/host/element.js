@@ -79,9 +79,9 @@ class NaltrexoneExplainer extends HTMLElement {
     this.#watch?.disconnect();
   }
 
-  attributeChangedCallback(name, before, after) {
+  attributeChangedCallback(name, _, value) {
     if (name === "theme") this.#paint();
-    else if (before !== after) this.#attempt(() => this.#handle?.set(name, after ?? ""));
+    else this.#attempt(() => this.#handle?.set(name, value ?? ""));
   }
 
   get part() {
@@ -127,7 +127,7 @@ class NaltrexoneExplainer extends HTMLElement {
   // Everything that the program says to the outside.
   #hear(kind, detail) {
     if (kind === "ready") {
-      this.#slot.hidden = true;
+      this.#slot.remove();
       this.#root.hidden = false;
       this.dataset.state = "ready";
     } else if (kind === "stopped") {
@@ -142,9 +142,14 @@ class NaltrexoneExplainer extends HTMLElement {
   }
 
   #paint() {
-    const theme = this.getAttribute("theme");
-    if (theme === "light" || theme === "dark") this.#root?.setAttribute("data-theme", theme);
-    else this.#root?.removeAttribute("data-theme");
+    if (!this.#root) return;
+    const theme = this.getAttribute("theme")?.trim();
+    const known = theme === "light" || theme === "dark";
+    if (theme && !known) {
+      console.warn(`${NAME}: theme="${theme}" is not known; use one of light, dark`);
+    }
+    if (known) this.#root.setAttribute("data-theme", theme);
+    else this.#root.removeAttribute("data-theme");
   }
 
   #attempt(action) {
@@ -184,13 +189,13 @@ class NaltrexoneExplainer extends HTMLElement {
 
   // Shows what stands between the tags, all of it.
   #read() {
-    this.#slot.hidden = false;
+    this.shadowRoot.prepend(this.#slot);
     this.querySelector(".reading")?.setAttribute("data-show", "all");
   }
 
   #restart() {
     this.#root.remove();
-    this.#slot.hidden = false;
+    this.shadowRoot.prepend(this.#slot);
     this.#started = false;
     this.#start();
   }

@@ -2,15 +2,20 @@
 
 const explainer = document.querySelector("naltrexone-explainer");
 
-function follow() {
+const first = explainer.part ?? explainer.querySelector("section.part").id;
+
+// The part that the address names, itself or by something inside it.
+function named() {
   const target = document.getElementById(location.hash.slice(1));
-  const part = target?.closest("section.part");
-  if (part) explainer.part = part.id;
+  return target?.closest("section.part")?.id ?? first;
 }
 
-explainer.addEventListener("naltrexone-explainer:part-shown", (event) => {
-  const hash = `#${event.detail.value}`;
-  if (location.hash !== hash) history.pushState(null, "", hash);
+function follow() {
+  explainer.part = named();
+}
+
+explainer.addEventListener("naltrexone-explainer:part-shown", ({ detail }) => {
+  if (detail.value !== named()) history.pushState(null, "", `#${detail.value}`);
 });
 addEventListener("hashchange", follow);
 addEventListener("popstate", follow);

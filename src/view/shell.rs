@@ -24,7 +24,7 @@ pub fn mast(page: &Page, state: Html) -> Html {
                 <>
                     { Icon::Phone.draw() }
                     <span class="long">{ page.say(key::UI_HELP_NOW) }</span>
-                    <span class="short" aria-hidden="true">{ page.say(key::UI_HELP_SHORT) }</span>
+                    <span class="short">{ page.say(key::UI_HELP_SHORT) }</span>
                 </>
             }) }
             { state }
