@@ -3,7 +3,7 @@
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
 use super::page::{Medium, Page};
-use super::{shell, state};
+use super::{keyboard, shell, state};
 use crate::content::catalog::key;
 use crate::content::text::Words;
 use crate::model::lesson::{Action, Event, Lesson, Place};
@@ -100,10 +100,10 @@ impl App {
         let find = |selector: String| root.query_selector(&selector).ok().flatten();
         if let Some(title) = find(format!("#{}-title", place.0)) {
             root.scroll_into_view();
-            shell::focus(Some(title));
+            keyboard::focus(Some(title));
         } else if let Some(heading) = find(format!("#{}", place.0)) {
             heading.scroll_into_view();
-            shell::focus(Some(heading));
+            keyboard::focus(Some(heading));
         }
     }
 }

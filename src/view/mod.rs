@@ -6,6 +6,7 @@ mod cited;
 mod control;
 mod glance;
 mod icon;
+mod keyboard;
 pub mod page;
 pub mod plate;
 mod prose;

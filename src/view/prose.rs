@@ -1,9 +1,9 @@
 //! Statements as marked-up text: strong words, and terms that say what they mean when tapped.
 
-use yew::{Html, MouseEvent, TargetCast, html};
+use yew::{Html, MouseEvent, html};
 
+use super::keyboard;
 use super::page::Page;
-use super::shell;
 use crate::content::catalog::{self, Placed, Role, Section, Statement, key};
 use crate::content::text::{Run, runs, unmarked};
 
@@ -61,22 +61,13 @@ fn term(page: &Page, owner: &str, id: &str, words: &str, after: &str) -> Html {
                     class="btn"
                     popovertarget={card}
                     popovertargetaction="hide"
-                    onclick={|click: MouseEvent| back_to_term(&click)}
+                    onclick={|click: MouseEvent| keyboard::back_to_term(&click)}
                 >
                     { page.say(key::UI_TERM_CLOSE) }
                 </button>
             </span>
         </>
     }
-}
-
-/// Puts the keyboard back on the term whose card is being closed: browsers do not.
-fn back_to_term(click: &MouseEvent) {
-    let card = click
-        .target_dyn_into::<web_sys::Element>()
-        .and_then(|button| button.closest(".term-card").ok().flatten());
-    let before = card.and_then(|card| card.previous_element_sibling());
-    shell::focus(before.and_then(|kept| kept.query_selector(".term").ok().flatten()));
 }
 
 /// A statement as a paragraph that is set as its role asks.

@@ -2,12 +2,11 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use yew::{FocusEvent, Html, KeyboardEvent, TargetCast, html};
+use yew::{FocusEvent, Html, KeyboardEvent, html};
 
 use super::icon::Icon;
 use super::page::Page;
-use super::{article, control, glance, safe};
+use super::{article, control, glance, keyboard, safe};
 use crate::content::catalog::{self, key};
 use crate::model::lesson::{Action, Part, Place};
 
@@ -76,7 +75,7 @@ fn picker(page: &Page) -> Html {
     };
     let choose = |part: Part| tab(page, part, Action::LinkFollowed(part, Place(part.id())));
     html! {
-        <details class="picker" key={format!("{}{count}", page.lesson.part.id())} onkeydown={|press: KeyboardEvent| close_on_escape(&press)} onfocusout={|leaving: FocusEvent| close_on_leaving(&leaving)}>
+        <details class="picker" key={format!("{}{count}", page.lesson.part.id())} onkeydown={|press: KeyboardEvent| keyboard::close_on_escape(&press)} onfocusout={|leaving: FocusEvent| keyboard::close_on_leaving(&leaving)}>
             <summary>
                 <span class="sr">{ page.say(key::UI_CHOOSE_PART) }{ ": " }</span>
                 { here }
@@ -84,48 +83,6 @@ fn picker(page: &Page) -> Html {
             </summary>
             <ul>{ for Part::ALL.into_iter().map(choose) }</ul>
         </details>
-    }
-}
-
-fn close_on_escape(press: &KeyboardEvent) {
-    if press.key() != "Escape" {
-        return;
-    }
-    let fold = press
-        .target_dyn_into::<web_sys::Element>()
-        .and_then(|element| element.closest("details[open]").ok().flatten());
-    if let Some(fold) = fold {
-        // A fold that cannot be closed stays open; nothing is lost.
-        let _ = fold.remove_attribute("open");
-        focus(fold.query_selector("summary").ok().flatten());
-    }
-}
-
-/// Closes the fold once the keyboard has gone elsewhere.
-fn close_on_leaving(leaving: &FocusEvent) {
-    let fold = leaving
-        .target_dyn_into::<web_sys::Element>()
-        .and_then(|element| element.closest("details").ok().flatten());
-    let next = leaving
-        .related_target()
-        .and_then(|next| next.dyn_into::<web_sys::Node>().ok());
-    if let (Some(fold), Some(next)) = (fold, next)
-        && !fold.contains(Some(&next))
-    {
-        // A fold that cannot be closed stays open; nothing is lost.
-        let _ = fold.remove_attribute("open");
-    }
-}
-
-/// Puts the keyboard on an element without moving the page.
-pub fn focus(element: Option<web_sys::Element>) {
-    if let Some(element) =
-        element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
-    {
-        // An element that takes no focus leaves it where it was.
-        let quietly = web_sys::FocusOptions::new();
-        quietly.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&quietly);
     }
 }
 
