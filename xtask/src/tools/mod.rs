@@ -33,16 +33,23 @@ pub(crate) struct Toolbox {
 impl Toolbox {
     /// Everything for a build, brought here if it is missing.
     ///
-    /// `wasm-opt` makes the published files small and is not asked for otherwise.
+    /// `wasm-opt` makes the published files small; a build for working on them does without it.
     pub(crate) fn set_up(for_release: bool) -> Result<Self> {
         target::set_up()?;
-        let mut tools = vec![trunk::tool(), bindgen::tool()?];
-        if for_release {
-            tools.push(wasm_opt::tool());
-        }
-        let folders = tools.iter().map(Tool::set_up).collect::<Result<Vec<_>>>()?;
+        let needed = [trunk::tool(), bindgen::tool()?];
+        let folders = needed
+            .iter()
+            .map(Tool::set_up)
+            .collect::<Result<Vec<_>>>()?;
+        let small = match wasm_opt::tool().set_up() {
+            Err(problem) if !for_release => {
+                say::line(&format!("only the published form needs this: {problem:#}"));
+                None
+            }
+            other => other?,
+        };
         Ok(Self {
-            folders: folders.into_iter().flatten().collect(),
+            folders: folders.into_iter().flatten().chain(small).collect(),
             for_release,
         })
     }
