@@ -11,24 +11,28 @@ use crate::model::units::{Refused, Relative, Seconds, Share};
 pub struct Shares {
     agonist: f64,
     antagonist: f64,
+    free: f64,
 }
 
 impl Shares {
     /// Every receptor free.
-    pub const EMPTY: Self = Self { agonist: 0.0, antagonist: 0.0 };
+    pub const EMPTY: Self = Self { agonist: 0.0, antagonist: 0.0, free: 1.0 };
 
     /// The shares, or a refusal if one is out of range or both together exceed the whole.
     pub fn new(agonist: f64, antagonist: f64) -> Result<Self, Refused> {
         Share::new(agonist)?;
         Share::new(antagonist)?;
         Share::new(agonist + antagonist)?;
-        Ok(Self { agonist, antagonist })
+        Ok(Self::rounded(agonist, antagonist, 1.0 - agonist - antagonist))
     }
 
     /// Rounding may carry a computed share a last bit over the edge; it is put back.
-    fn rounded(agonist: f64, antagonist: f64) -> Self {
-        let agonist = agonist.clamp(0.0, 1.0);
-        Self { agonist, antagonist: antagonist.clamp(0.0, 1.0 - agonist) }
+    fn rounded(agonist: f64, antagonist: f64, free: f64) -> Self {
+        Self {
+            agonist: agonist.clamp(0.0, 1.0),
+            antagonist: antagonist.clamp(0.0, 1.0),
+            free: free.clamp(0.0, 1.0),
+        }
     }
 
     /// Share held by the agonist, `0.0..=1.0`.
@@ -43,7 +47,7 @@ impl Shares {
 
     /// Share held by nobody, `0.0..=1.0`.
     pub fn free(self) -> f64 {
-        (1.0 - self.agonist - self.antagonist).max(0.0)
+        self.free
     }
 }
 
@@ -53,7 +57,7 @@ impl Shares {
 pub fn settled(agonist: Relative, antagonist: Relative) -> Shares {
     let (a, b) = (agonist.value(), antagonist.value());
     let all = 1.0 + a + b;
-    Shares::rounded(a / all, b / all)
+    Shares::rounded(a / all, b / all, 1.0 / all)
 }
 
 /// Two ligands at steady concentrations: how often each site is entered and left.
@@ -90,6 +94,7 @@ impl Exchange {
             Shares::rounded(
                 self.enter_agonist * self.leave_antagonist / all,
                 self.enter_antagonist * self.leave_agonist / all,
+                self.leave_agonist * self.leave_antagonist / all,
             )
         })
     }
@@ -150,7 +155,7 @@ impl Exchange {
         if self.leave_agonist == 0.0 && self.leave_antagonist == 0.0 {
             let filled = -libm::expm1(-entering * t);
             return Transition {
-                rest: Shares { agonist: of_agonist, antagonist: of_antagonist },
+                rest: Shares { agonist: of_agonist, antagonist: of_antagonist, free: 0.0 },
                 stay: [1.0 - of_agonist * filled, -of_agonist * filled, -of_antagonist * filled, 1.0 - of_antagonist * filled],
             };
         }
@@ -166,12 +171,12 @@ impl Exchange {
         let crowded = held * (kept - 1.0);
         if idle_antagonist {
             Transition {
-                rest: Shares { agonist: held, antagonist: 0.0 },
+                rest: Shares { agonist: held, antagonist: 0.0, free: 1.0 - held },
                 stay: [kept, crowded, 0.0, 1.0],
             }
         } else {
             Transition {
-                rest: Shares { agonist: 0.0, antagonist: held },
+                rest: Shares { agonist: 0.0, antagonist: held, free: 1.0 - held },
                 stay: [1.0, 0.0, crowded, kept],
             }
         }
@@ -213,9 +218,12 @@ impl Transition {
         let agonist = start.agonist - self.rest.agonist;
         let antagonist = start.antagonist - self.rest.antagonist;
         let [aa, ab, ba, bb] = self.stay;
+        let gained = aa * agonist + ab * antagonist;
+        let gained_by_other = ba * agonist + bb * antagonist;
         Shares::rounded(
-            self.rest.agonist + aa * agonist + ab * antagonist,
-            self.rest.antagonist + ba * agonist + bb * antagonist,
+            self.rest.agonist + gained,
+            self.rest.antagonist + gained_by_other,
+            self.rest.free - gained - gained_by_other,
         )
     }
 }

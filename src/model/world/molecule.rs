@@ -1,0 +1,200 @@
+//! What is drawn: molecules that drift, dock and leave. They act events out and decide nothing.
+
+use super::gaussian::Gaussian;
+use super::scenery::{Scenery, WorldPoint};
+use crate::model::random::Pcg32;
+
+/// How near to the eye a molecule drifts; only near ones dock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layer {
+    /// In front, where the receptors are.
+    Near,
+    /// Behind.
+    Middle,
+    /// Far behind.
+    Far,
+}
+
+/// What a molecule is doing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Doing {
+    /// Nothing: the slot is empty.
+    Absent,
+    /// Wandering at random.
+    Drifting,
+    /// On its way to a receptor, to arrive after so many steps.
+    Docking {
+        /// The receptor it was called to.
+        receptor: u32,
+        /// Steps until it takes the seat.
+        remaining: f64,
+    },
+    /// Sitting in a receptor.
+    Held {
+        /// The receptor that holds it.
+        receptor: u32,
+    },
+    /// On its way out of the picture, to be gone after so many steps.
+    Leaving {
+        /// Where it goes.
+        to: WorldPoint,
+        /// Steps until it is gone.
+        remaining: f64,
+    },
+}
+
+/// One molecule, or an empty slot for one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Molecule {
+    /// Where its middle is.
+    pub point: WorldPoint,
+    /// How near it drifts.
+    pub layer: Layer,
+    /// What it is doing.
+    pub doing: Doing,
+}
+
+/// How many molecules of one kind there are, and how many came and went.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Wandering.
+    pub drifting: u32,
+    /// Called to a receptor.
+    pub docking: u32,
+    /// On their way out.
+    pub leaving: u32,
+    /// Sitting in receptors.
+    pub held: u32,
+    /// All that ever came in, those of the start included.
+    pub entered: u64,
+    /// All that ever went out.
+    pub left: u64,
+}
+
+impl Tally {
+    /// Molecules in the picture that no receptor holds.
+    pub fn free(self) -> u32 {
+        self.drifting + self.docking + self.leaving
+    }
+}
+
+/// All molecules of one kind, in slots made at the start.
+#[derive(Clone, Debug)]
+pub(super) struct Swarm {
+    molecules: Vec<Molecule>,
+    vacant: Vec<u32>,
+    /// Slots from here on were never used.
+    used: usize,
+    tally: Tally,
+}
+
+impl Swarm {
+    pub(super) fn new(slots: u32) -> Self {
+        let nowhere = WorldPoint { x: 0.0, y: 0.0 };
+        let empty = Molecule { point: nowhere, layer: Layer::Near, doing: Doing::Absent };
+        Self {
+            molecules: (0..slots).map(|_| empty).collect(),
+            vacant: (0..slots).rev().collect(),
+            used: 0,
+            tally: Tally::default(),
+        }
+    }
+
+    pub(super) fn tally(&self) -> Tally {
+        self.tally
+    }
+
+    pub(super) fn present(&self) -> impl Iterator<Item = (u32, &Molecule)> {
+        let slots = (0..).zip(self.molecules.iter().take(self.used));
+        slots.filter(|(_, molecule)| molecule.doing != Doing::Absent)
+    }
+
+    pub(super) fn molecule(&self, slot: u32) -> Option<&Molecule> {
+        self.molecules.get(slot as usize)
+    }
+
+    /// Lets one more in; none if every slot is taken.
+    pub(super) fn enter(&mut self, molecule: Molecule) -> Option<u32> {
+        let slot = self.vacant.pop()?;
+        *self.molecules.get_mut(slot as usize)? = molecule;
+        self.used = self.used.max(slot as usize + 1);
+        self.tally.entered += 1;
+        self.count(molecule.doing, 1);
+        Some(slot)
+    }
+
+    /// Gives a molecule something else to do.
+    pub(super) fn turn_to(&mut self, slot: u32, doing: Doing) {
+        let Some(molecule) = self.molecules.get_mut(slot as usize) else { return };
+        let before = core::mem::replace(&mut molecule.doing, doing);
+        self.count(before, u32::MAX);
+        self.count(doing, 1);
+    }
+
+    /// Puts a molecule somewhere at once.
+    pub(super) fn place(&mut self, slot: u32, point: WorldPoint) {
+        if let Some(molecule) = self.molecules.get_mut(slot as usize) {
+            molecule.point = point;
+            molecule.layer = Layer::Near;
+        }
+    }
+
+    /// The near drifting molecule closest to a point.
+    pub(super) fn nearest(&self, to: WorldPoint) -> Option<u32> {
+        let drifting = self.present().filter(|(_, molecule)| {
+            molecule.doing == Doing::Drifting && molecule.layer == Layer::Near
+        });
+        let distances = drifting.map(|(slot, molecule)| (slot, molecule.point.squared_distance(to)));
+        distances.min_by(|one, other| one.1.total_cmp(&other.1)).map(|(slot, _)| slot)
+    }
+
+    /// The drifting molecule that is highest up, closest to the way out.
+    pub(super) fn highest(&self) -> Option<u32> {
+        let drifting = self.present().filter(|(_, molecule)| molecule.doing == Doing::Drifting);
+        let highest = drifting.max_by(|one, other| one.1.point.y.total_cmp(&other.1.point.y));
+        highest.map(|(slot, _)| slot)
+    }
+
+    /// Lets every free molecule move for one step.
+    pub(super) fn drift(
+        &mut self,
+        scenery: &Scenery,
+        taken: impl Fn(u32) -> bool,
+        bell: &Gaussian,
+        random: &mut Pcg32,
+    ) {
+        for slot in (0..).take(self.used) {
+            let Some(molecule) = self.molecules.get_mut(slot as usize) else { break };
+            match &mut molecule.doing {
+                Doing::Absent | Doing::Held { .. } => {}
+                Doing::Drifting => scenery.wander(&mut molecule.point, bell, random),
+                Doing::Docking { receptor, remaining } => {
+                    let target = scenery.waiting_place(*receptor, taken(*receptor));
+                    scenery.bridge(&mut molecule.point, target, *remaining, bell, random);
+                    *remaining -= 1.0;
+                }
+                Doing::Leaving { to, remaining } => {
+                    scenery.bridge(&mut molecule.point, *to, *remaining, bell, random);
+                    *remaining -= 1.0;
+                    if *remaining <= 0.0 {
+                        self.turn_to(slot, Doing::Absent);
+                        self.vacant.push(slot);
+                        self.tally.left += 1;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Adds to the number of those doing the same; wrapping lets one addition take one away.
+    fn count(&mut self, doing: Doing, change: u32) {
+        let number = match doing {
+            Doing::Absent => return,
+            Doing::Drifting => &mut self.tally.drifting,
+            Doing::Docking { .. } => &mut self.tally.docking,
+            Doing::Held { .. } => &mut self.tally.held,
+            Doing::Leaving { .. } => &mut self.tally.leaving,
+        };
+        *number = number.wrapping_add(change);
+    }
+}
