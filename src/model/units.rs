@@ -94,6 +94,8 @@ quantities! {
     Milligrams: 0.0 to 1e6, "dose in milligrams";
     /// Concentration in blood plasma.
     NanogramsPerMilliliter: 0.0 to 1e12, "concentration in nanograms per milliliter";
+    /// Area under a concentration: hours times nanograms per milliliter.
+    HourlyExposure: 0.0 to 1e15, "exposure in hours times nanograms per milliliter";
     /// Volume of plasma cleared of a substance per hour, above zero.
     LitersPerHour: 1e-9 to 1e9, "clearance in liters per hour";
     /// Part of a whole, from none to all.

@@ -62,6 +62,11 @@ impl Chain {
         factor * scaled.get(..self.count).map_or(0.0, divided_difference)
     }
 
+    /// Area under the level from zero to a time: one more stage that keeps what it gets.
+    pub fn area_until(&self, time: Hours) -> f64 {
+        self.then(PerHour::of(0.0), 1.0).at(time)
+    }
+
     /// Area under the level from zero to the end of time.
     pub fn area(&self) -> f64 {
         self.rates.iter().take(self.count).fold(self.weight, |area, rate| area / rate)

@@ -4,7 +4,7 @@
 
 use super::chain::Chain;
 use crate::model::units::{
-    Hours, LitersPerHour, Milligrams, NanogramsPerMilliliter, PerHour, Refused, Share, checked,
+    HourlyExposure, Hours, LitersPerHour, Milligrams, NanogramsPerMilliliter, PerHour, Refused, Share, checked,
 };
 
 /// How a dose is given.
@@ -126,6 +126,14 @@ impl Pharmacokinetics {
             naltrexol: NanogramsPerMilliliter::of(naltrexol),
             effective: NanogramsPerMilliliter::of(naltrexone + self.naltrexol_potency * naltrexol),
         }
+    }
+
+    /// Area under the level of naltrexone until a time, in hours times nanograms per milliliter.
+    pub fn exposure(&self, doses: &[Dose], until: Hours) -> HourlyExposure {
+        HourlyExposure::of(superposed(doses, until, |route, since| {
+            let chains = self.course(route).naltrexone().iter();
+            chains.map(|chain| chain.area_until(since)).sum()
+        }))
     }
 
     /// Areas under the two levels per milligram by one route, in hours times nanograms per milliliter.

@@ -15,14 +15,14 @@ use serde_json::Value;
 use super::Trouble;
 
 /// A folder with its `params.json` read.
-pub struct Folder {
+pub(crate) struct Folder {
     directory: PathBuf,
     parameters: Value,
 }
 
 impl Folder {
     /// Opens the folder and reads its parameters.
-    pub fn open(directory: &Path) -> Result<Self, Trouble> {
+    pub(crate) fn open(directory: &Path) -> Result<Self, Trouble> {
         let path = directory.join("params.json");
         let text =
             fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
@@ -32,12 +32,12 @@ impl Folder {
     }
 
     /// Whether the folder holds a file.
-    pub fn has(&self, table: &str) -> bool {
+    pub(crate) fn has(&self, table: &str) -> bool {
         self.directory.join(table).is_file()
     }
 
     /// A table's rows.
-    pub fn table(&self, name: &str) -> Result<Vec<Row>, Trouble> {
+    pub(crate) fn table(&self, name: &str) -> Result<Vec<Row>, Trouble> {
         let text = fs::read_to_string(self.directory.join(name))
             .map_err(|error| format!("{name}: {error}"))?;
         let mut lines = text.lines().zip(1..);
@@ -57,7 +57,7 @@ impl Folder {
     }
 
     /// A parameter by its path, such as `["pk", "ke0"]`.
-    pub fn number(&self, path: &[&str]) -> Result<f64, Trouble> {
+    pub(crate) fn number(&self, path: &[&str]) -> Result<f64, Trouble> {
         let mut value = &self.parameters;
         for key in path {
             value = value.get(key).ok_or_else(|| format!("params.json lacks `{}`", path.join(".")))?;
@@ -68,7 +68,7 @@ impl Folder {
     }
 
     /// What the body does to naltrexone, by the folder's parameters.
-    pub fn pharmacokinetics(&self) -> Result<Pharmacokinetics, Trouble> {
+    pub(crate) fn pharmacokinetics(&self) -> Result<Pharmacokinetics, Trouble> {
         let pk = |key: &str| self.number(&["pk", key]);
         let phases = self
             .parameters
@@ -116,7 +116,7 @@ impl Folder {
     }
 
     /// The effect site behind it.
-    pub fn effect_site(&self) -> Result<EffectSite, Trouble> {
+    pub(crate) fn effect_site(&self) -> Result<EffectSite, Trouble> {
         let numbers = EffectSiteNumbers {
             exchange_per_hour: self.number(&["pk", "ke0"])?,
             half_blocking_nanograms_per_milliliter: self.number(&["pk", "EC50"])?,
@@ -125,7 +125,7 @@ impl Folder {
     }
 
     /// The alcohol illustration's numbers.
-    pub fn alcohol(&self) -> Result<AlcoholNumbers, Trouble> {
+    pub(crate) fn alcohol(&self) -> Result<AlcoholNumbers, Trouble> {
         Ok(AlcoholNumbers {
             resting_endorphin: self.number(&["alcohol", "e0"])?,
             release_gain: self.number(&["alcohol", "gain"])?,
@@ -135,7 +135,7 @@ impl Folder {
     }
 
     /// The dose lists by name.
-    pub fn regimens(&self) -> Result<HashMap<String, Vec<Dose>>, Trouble> {
+    pub(crate) fn regimens(&self) -> Result<HashMap<String, Vec<Dose>>, Trouble> {
         let mut regimens: HashMap<String, Vec<Dose>> = HashMap::new();
         for row in self.table("regimens.csv")? {
             let route = match row.text("route")? {
@@ -157,21 +157,21 @@ impl Folder {
 }
 
 /// One row of a table.
-pub struct Row {
+pub(crate) struct Row {
     /// Its line in the file, from one.
-    pub number: usize,
+    pub(crate) number: usize,
     cells: HashMap<String, String>,
 }
 
 impl Row {
     /// A cell as written.
-    pub fn text(&self, column: &str) -> Result<&str, Trouble> {
+    pub(crate) fn text(&self, column: &str) -> Result<&str, Trouble> {
         let cell = self.cells.get(column);
         Ok(cell.ok_or_else(|| format!("line {} lacks column `{column}`", self.number))?)
     }
 
     /// A cell as a number; `inf` is allowed.
-    pub fn number(&self, column: &str) -> Result<f64, Trouble> {
+    pub(crate) fn number(&self, column: &str) -> Result<f64, Trouble> {
         let text = self.text(column)?;
         let parsed = text.trim().parse();
         Ok(parsed.map_err(|_| {
@@ -180,7 +180,7 @@ impl Row {
     }
 
     /// A cell as a number, or none if it is blank.
-    pub fn number_if_any(&self, column: &str) -> Result<Option<f64>, Trouble> {
+    pub(crate) fn number_if_any(&self, column: &str) -> Result<Option<f64>, Trouble> {
         if self.text(column)?.trim().is_empty() { Ok(None) } else { self.number(column).map(Some) }
     }
 }

@@ -7,44 +7,45 @@ mod chance;
 mod chemistry;
 mod folder;
 mod published;
+mod statistics;
 
 use std::fmt;
 use std::path::Path;
 
-pub use self::folder::Folder;
+pub(crate) use self::folder::Folder;
 
 /// Whatever stops a table from being checked: which place, which entry, what is wrong.
-pub type Trouble = Box<dyn std::error::Error + Send + Sync>;
+pub(crate) type Trouble = Box<dyn std::error::Error + Send + Sync>;
 
 /// How far found values may lie from expected ones.
 #[derive(Clone, Copy, Debug)]
-pub struct Tolerance {
+pub(crate) struct Tolerance {
     /// As a part of the expected value.
-    pub relative: f64,
+    pub(crate) relative: f64,
     /// On top of that.
-    pub absolute: f64,
+    pub(crate) absolute: f64,
 }
 
 /// What one table came to.
 #[derive(Clone, Debug)]
-pub struct Tally {
+pub(crate) struct Tally {
     /// The table's file name.
-    pub table: &'static str,
+    pub(crate) table: &'static str,
     /// How many rows were read.
-    pub rows: usize,
+    pub(crate) rows: usize,
     /// Largest difference of all.
-    pub worst_absolute: f64,
+    pub(crate) worst_absolute: f64,
     /// Largest difference as a part of the expected value, where that is above the absolute
     /// tolerance.
-    pub worst_relative: f64,
+    pub(crate) worst_relative: f64,
     /// The widest tolerance allowed in it.
-    pub tolerance: Tolerance,
+    pub(crate) tolerance: Tolerance,
     /// The first differences beyond tolerance, in words.
-    pub complaints: Vec<String>,
+    pub(crate) complaints: Vec<String>,
     /// How many there were in all.
-    pub failures: usize,
+    pub(crate) failures: usize,
     /// Something worth knowing beside the verdict.
-    pub note: String,
+    pub(crate) note: String,
 }
 
 impl Tally {
@@ -85,13 +86,13 @@ impl Tally {
     }
 
     /// Whether every row held.
-    pub fn held(&self) -> bool {
+    pub(crate) fn held(&self) -> bool {
         self.failures == 0 && self.rows > 0
     }
 }
 
 /// What became of one table.
-pub enum Outcome {
+pub(crate) enum Outcome {
     /// It was read and compared.
     Checked(Tally),
     /// The folder has no such file.
@@ -101,14 +102,14 @@ pub enum Outcome {
 }
 
 /// What all tables of a folder came to.
-pub struct Report {
+pub(crate) struct Report {
     /// One entry per table, in the order of the description.
-    pub outcomes: Vec<Outcome>,
+    pub(crate) outcomes: Vec<Outcome>,
 }
 
 impl Report {
     /// Whether something was checked and all of it held.
-    pub fn held(&self) -> bool {
+    pub(crate) fn held(&self) -> bool {
         let mut checked = 0;
         let all = self.outcomes.iter().all(|outcome| match outcome {
             Outcome::Checked(tally) => {
@@ -184,7 +185,7 @@ const CHECKS: [(&str, Check); 14] = [
 ];
 
 /// Checks every table the folder holds; an error only if the folder itself cannot be used.
-pub fn run(directory: &Path) -> Result<Report, Trouble> {
+pub(crate) fn run(directory: &Path) -> Result<Report, Trouble> {
     let folder = Folder::open(directory)?;
     let outcomes = CHECKS
         .iter()
