@@ -14,7 +14,10 @@ pub struct Pcg32 {
 impl Pcg32 {
     /// The generator at the start of a stream.
     pub fn new(seed: u64, stream: u64) -> Self {
-        let mut generator = Self { state: 0, increment: (stream << 1) | 1 };
+        let mut generator = Self {
+            state: 0,
+            increment: (stream << 1) | 1,
+        };
         generator.draw();
         generator.state = generator.state.wrapping_add(seed);
         generator.draw();
@@ -39,7 +42,8 @@ impl Pcg32 {
     ///
     /// Multiply and shift: uneven by at most `count` parts in 2^32.
     pub fn below(&mut self, count: u32) -> u32 {
-        let [_, _, _, _, b4, b5, b6, b7] = (u64::from(self.draw()) * u64::from(count)).to_le_bytes();
+        let [_, _, _, _, b4, b5, b6, b7] =
+            (u64::from(self.draw()) * u64::from(count)).to_le_bytes();
         u32::from_le_bytes([b4, b5, b6, b7])
     }
 }
@@ -52,15 +56,25 @@ mod tests {
     fn the_generator_gives_the_published_check_vector() {
         let mut generator = Pcg32::new(42, 54);
         let drawn: [u32; 6] = core::array::from_fn(|_| generator.draw());
-        let expected =
-            [0xa15c_02b7, 0x7b47_f409, 0xba1d_3330, 0x83d2_f293, 0xbfa4_784b, 0xcbed_606e];
+        let expected = [
+            0xa15c_02b7,
+            0x7b47_f409,
+            0xba1d_3330,
+            0x83d2_f293,
+            0xbfa4_784b,
+            0xcbed_606e,
+        ];
         assert_eq!(drawn, expected);
     }
 
     #[test]
     fn a_uniform_number_is_never_zero_or_one() {
         let mut generator = Pcg32::new(1, 1);
-        assert!((0..100_000).map(|_| generator.uniform()).all(|u| u > 0.0 && u < 1.0));
+        assert!(
+            (0..100_000)
+                .map(|_| generator.uniform())
+                .all(|u| u > 0.0 && u < 1.0)
+        );
     }
 
     #[test]
@@ -70,7 +84,10 @@ mod tests {
         for _ in 0..10_000 {
             seen[generator.below(5) as usize] += 1;
         }
-        assert!(seen.iter().all(|&times| (1_800..2_200).contains(&times)), "{seen:?}");
+        assert!(
+            seen.iter().all(|&times| (1_800..2_200).contains(&times)),
+            "{seen:?}"
+        );
         assert_eq!(generator.below(0), 0);
     }
 }

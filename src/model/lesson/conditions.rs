@@ -41,8 +41,11 @@ impl Play {
         let agonist = *pharmacology.ligands.of(run.agonist());
         let antagonist = *pharmacology.ligands.of(Substance::Naltrexone);
         let first = concentrations(&agonist, &antagonist, plan.at(Seconds::of(0.0)));
-        let start =
-            if plan.begins_settled() { Start::Settled(first) } else { Start::Empty(first) };
+        let start = if plan.begins_settled() {
+            Start::Settled(first)
+        } else {
+            Start::Empty(first)
+        };
         let world = World::new(&Setup {
             receptor_count: run.receptor_count(),
             clock_factor: run.clock_factor(),
@@ -99,7 +102,10 @@ impl Play {
     ///
     /// The body is adapted to the signal the scene began with, and minutes do not change that.
     pub fn withdrawal(&self) -> f64 {
-        Adaptation::withdrawal(self.adapted_signal, self.world.reading().expected_answer.signal)
+        Adaptation::withdrawal(
+            self.adapted_signal,
+            self.world.reading().expected_answer.signal,
+        )
     }
 
     /// The step that is decided next.

@@ -35,10 +35,16 @@ impl fmt::Display for LinkRefused {
         match self {
             Self::NotALink => out.write_str("the text is not a link to a run"),
             Self::OldVersion(version) => {
-                write!(out, "the link is from version {version} of the model; this is {MODEL_VERSION}")
+                write!(
+                    out,
+                    "the link is from version {version} of the model; this is {MODEL_VERSION}"
+                )
             }
             Self::NewerVersion(version) => {
-                write!(out, "the link needs version {version} of the model; this is {MODEL_VERSION}")
+                write!(
+                    out,
+                    "the link needs version {version} of the model; this is {MODEL_VERSION}"
+                )
             }
             Self::Damaged => out.write_str("the link is damaged; copy all of it again"),
             Self::OutOfRange(refused) => write!(out, "the link is refused: {refused}"),
@@ -93,8 +99,10 @@ pub fn decode(text: &str) -> Result<Run, LinkRefused> {
     if text.len() > LONGEST {
         return Err(LinkRefused::NotALink);
     }
-    let (version, letters) =
-        text.strip_prefix('n').and_then(|rest| rest.split_once('.')).ok_or(LinkRefused::NotALink)?;
+    let (version, letters) = text
+        .strip_prefix('n')
+        .and_then(|rest| rest.split_once('.'))
+        .ok_or(LinkRefused::NotALink)?;
     let plain = version.bytes().all(|digit| digit.is_ascii_digit()) && !version.starts_with('0');
     match version.parse::<u32>() {
         Ok(found) if plain && found == MODEL_VERSION => {}
@@ -111,7 +119,11 @@ pub fn decode(text: &str) -> Result<Run, LinkRefused> {
     let mut reader = Reader(content);
     let run = reader.run()?;
     // One run has one text, so that equal links mean equal runs and nothing hides in one.
-    if encode(&run) == text { Ok(run) } else { Err(LinkRefused::Damaged) }
+    if encode(&run) == text {
+        Ok(run)
+    } else {
+        Err(LinkRefused::Damaged)
+    }
 }
 
 /// What is left to read.
@@ -120,17 +132,25 @@ struct Reader<'a>(&'a [u8]);
 impl Reader<'_> {
     fn run(&mut self) -> Result<Run, LinkRefused> {
         let (scene, substance) = (self.byte()?, self.byte()?);
-        let scene = Scene::ALL.into_iter().find(|known| scene_code(*known) == scene);
-        let picked = Substance::ALL.into_iter().find(|known| substance_code(*known) == substance);
+        let scene = Scene::ALL
+            .into_iter()
+            .find(|known| scene_code(*known) == scene);
+        let picked = Substance::ALL
+            .into_iter()
+            .find(|known| substance_code(*known) == substance);
         let (clock, receptors, seed) = (self.short()?, self.short()?, self.number()?);
-        let (Some(scene), Some(picked)) = (scene, picked) else { return Err(LinkRefused::Damaged) };
+        let (Some(scene), Some(picked)) = (scene, picked) else {
+            return Err(LinkRefused::Damaged);
+        };
         let mut run = Run::new(scene, picked, seed, clock, receptors)?;
         let mut tick = 0_u32;
         for _ in 0..=MOST_ADJUSTMENTS {
             if self.0.is_empty() {
                 break;
             }
-            tick = tick.checked_add(self.short()?).ok_or(LinkRefused::Damaged)?;
+            tick = tick
+                .checked_add(self.short()?)
+                .ok_or(LinkRefused::Damaged)?;
             let number = self.number()?;
             let value = u32::try_from(number >> 2).map_err(|_| LinkRefused::Damaged)?;
             let control = match number & 3 {
@@ -243,7 +263,8 @@ mod tests {
     #[test]
     fn the_usual_run_is_a_short_text_and_comes_back() {
         let mut run = Run::usual(Scene::TooSoon, 4170);
-        run.adjust(100, Control::Antagonist(Amount::new(200_000).unwrap())).unwrap();
+        run.adjust(100, Control::Antagonist(Amount::new(200_000).unwrap()))
+            .unwrap();
         let text = encode(&run);
         assert!(text.len() < 32, "{text}");
         assert_eq!(decode(&text), Ok(run));

@@ -24,7 +24,12 @@ impl Amount {
 
     /// The amount in ten-thousandths, or a refusal if there are too many.
     pub fn new(ten_thousandths: u32) -> Result<Self, Refused> {
-        checked("amount", f64::from(ten_thousandths), 0.0, f64::from(Self::MOST))?;
+        checked(
+            "amount",
+            f64::from(ten_thousandths),
+            0.0,
+            f64::from(Self::MOST),
+        )?;
         Ok(Self(ten_thousandths))
     }
 
@@ -108,14 +113,26 @@ impl Run {
         clock_tenths: u32,
         receptor_count: u32,
     ) -> Result<Self, Refused> {
-        checked("clock factor in tenths", f64::from(clock_tenths), 10.0, 2_000.0)?;
+        checked(
+            "clock factor in tenths",
+            f64::from(clock_tenths),
+            10.0,
+            2_000.0,
+        )?;
         checked("receptor count", f64::from(receptor_count), 1.0, 10_000.0)?;
         if picked == Substance::Naltrexone {
             // It switches nothing on: the picture would show no agonist at all.
             checked("efficacy of the picked substance", 0.0, 1e-9, 1e9)?;
         }
         let adjustments = Vec::with_capacity(MOST_ADJUSTMENTS);
-        Ok(Self { scene, picked, seed, clock_tenths, receptor_count, adjustments })
+        Ok(Self {
+            scene,
+            picked,
+            seed,
+            clock_tenths,
+            receptor_count,
+            adjustments,
+        })
     }
 
     /// The usual run of a scene: sixty receptors, twenty real seconds in one on screen.
@@ -173,9 +190,19 @@ impl Run {
     /// Adds something the learner set, or refuses it if it is out of order or one too many.
     pub fn add(&mut self, adjustment: Adjustment) -> Result<(), Refused> {
         let last = self.adjustments.last().map_or(0, |last| last.tick);
-        checked("step of an adjustment", f64::from(adjustment.tick), f64::from(last), 4e9)?;
+        checked(
+            "step of an adjustment",
+            f64::from(adjustment.tick),
+            f64::from(last),
+            4e9,
+        )?;
         if let Control::Drink(strength) = adjustment.control {
-            checked("strength of a drink in hundredths", f64::from(strength), 0.0, 100.0)?;
+            checked(
+                "strength of a drink in hundredths",
+                f64::from(strength),
+                0.0,
+                100.0,
+            )?;
         }
         if self.adjustments.len() >= MOST_ADJUSTMENTS {
             let most = f64::from(u32::try_from(MOST_ADJUSTMENTS).unwrap_or(u32::MAX));
@@ -190,7 +217,9 @@ impl Run {
     /// Whatever the run held for later is dropped: from here on the learner plays. So is what was
     /// set for the same moment and would have no effect any more.
     pub fn adjust(&mut self, next: u32, control: Control) -> Result<Adjustment, Refused> {
-        let tick = next.div_ceil(STEPS_PER_ADJUSTMENT).saturating_mul(STEPS_PER_ADJUSTMENT);
+        let tick = next
+            .div_ceil(STEPS_PER_ADJUSTMENT)
+            .saturating_mul(STEPS_PER_ADJUSTMENT);
         self.adjustments.retain(|earlier| {
             earlier.tick < tick || earlier.tick == tick && !control.replaces(earlier.control)
         });

@@ -71,7 +71,10 @@ pub struct SceneNumbers {
 enum Level {
     Steady(f64),
     /// From a level, halving again and again.
-    Halving { from: f64, half_life: f64 },
+    Halving {
+        from: f64,
+        half_life: f64,
+    },
 }
 
 impl Level {
@@ -120,7 +123,7 @@ impl Plan {
         let half_life = numbers.wearing_off_half_life_seconds;
         let half_life = checked("half-life of a scene", half_life, 1.0, 1e9)?;
         let drink = |part| Level::Steady(alcohol.endorphin(Share::of(part)).value());
-        let (sober, drunk) = (drink(0.0), drink(1.0));
+        let (sober, strong) = (drink(0.0), drink(1.0));
         let (full, given) = (Level::Steady(naltrexone), Level::Steady(dose));
         let (steps, settled): (&[(f64, Level, Level)], bool) = match scene {
             Scene::Endorphins => (
@@ -144,10 +147,10 @@ impl Plan {
             Scene::Alcohol => (
                 &[
                     (0.0, sober, Level::NONE),
-                    (200.0, drunk, Level::NONE),
+                    (200.0, strong, Level::NONE),
                     (700.0, sober, Level::NONE),
                     (900.0, sober, full),
-                    (1_300.0, drunk, full),
+                    (1_300.0, strong, full),
                     (1_800.0, sober, full),
                 ],
                 true,
@@ -162,13 +165,28 @@ impl Plan {
                 ],
                 true,
             ),
-            Scene::WearingOff => {
-                (&[(0.0, given, Level::Halving { from: naltrexone, half_life })], true)
-            }
+            Scene::WearingOff => (
+                &[(
+                    0.0,
+                    given,
+                    Level::Halving {
+                        from: naltrexone,
+                        half_life,
+                    },
+                )],
+                true,
+            ),
             Scene::FreePlay => (&[(0.0, Level::NONE, Level::NONE)], false),
         };
-        let phase = |&(begins, agonist, antagonist): &_| Phase { begins, agonist, antagonist };
-        Ok(Self { phases: steps.iter().map(phase).collect(), settled })
+        let phase = |&(begins, agonist, antagonist): &_| Phase {
+            begins,
+            agonist,
+            antagonist,
+        };
+        Ok(Self {
+            phases: steps.iter().map(phase).collect(),
+            settled,
+        })
     }
 
     /// The levels at a time since the start.
@@ -176,7 +194,10 @@ impl Plan {
         let time = time.value();
         let phase = self.phases.iter().rev().find(|phase| phase.begins <= time);
         phase.map_or_else(
-            || Levels { agonist: Relative::of(0.0), antagonist: Relative::of(0.0) },
+            || Levels {
+                agonist: Relative::of(0.0),
+                antagonist: Relative::of(0.0),
+            },
             |phase| Levels {
                 agonist: phase.agonist.after(time - phase.begins),
                 antagonist: phase.antagonist.after(time - phase.begins),
@@ -191,6 +212,9 @@ impl Plan {
 
     /// When the levels change by themselves, in real seconds.
     pub fn turns(&self) -> impl Iterator<Item = Seconds> {
-        self.phases.iter().skip(1).map(|phase| Seconds::of(phase.begins))
+        self.phases
+            .iter()
+            .skip(1)
+            .map(|phase| Seconds::of(phase.begins))
     }
 }

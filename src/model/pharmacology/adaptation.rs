@@ -26,7 +26,12 @@ impl Adaptation {
     pub fn new(numbers: AdaptationNumbers) -> Result<Self, Refused> {
         checked("adapting time in days", numbers.adapting_days, 1e-6, 1e6)?;
         checked("starting tolerance", numbers.starting_tolerance, 1.0, 1e6)?;
-        checked("half-life of tolerance in days", numbers.tolerance_half_life_days, 1e-6, 1e6)?;
+        checked(
+            "half-life of tolerance in days",
+            numbers.tolerance_half_life_days,
+            1e-6,
+            1e6,
+        )?;
         Ok(Self { numbers })
     }
 

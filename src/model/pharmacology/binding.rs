@@ -16,14 +16,22 @@ pub struct Shares {
 
 impl Shares {
     /// Every receptor free.
-    pub const EMPTY: Self = Self { agonist: 0.0, antagonist: 0.0, free: 1.0 };
+    pub const EMPTY: Self = Self {
+        agonist: 0.0,
+        antagonist: 0.0,
+        free: 1.0,
+    };
 
     /// The shares, or a refusal if one is out of range or both together exceed the whole.
     pub fn new(agonist: f64, antagonist: f64) -> Result<Self, Refused> {
         Share::new(agonist)?;
         Share::new(antagonist)?;
         Share::new(agonist + antagonist)?;
-        Ok(Self::rounded(agonist, antagonist, 1.0 - agonist - antagonist))
+        Ok(Self::rounded(
+            agonist,
+            antagonist,
+            1.0 - agonist - antagonist,
+        ))
     }
 
     /// Rounding may carry a computed share a last bit over the edge; it is put back.
@@ -84,7 +92,14 @@ impl Exchange {
     pub fn relaxation_rates(&self) -> (f64, f64) {
         let fast = f64::midpoint(self.sum(), 2.0 * self.half_gap());
         // The product over the larger root: the difference would cancel when rates lie far apart.
-        (if fast > 0.0 { self.product() / fast } else { 0.0 }, fast)
+        (
+            if fast > 0.0 {
+                self.product() / fast
+            } else {
+                0.0
+            },
+            fast,
+        )
     }
 
     /// Where the shares end; none if what is held is never left, so that it depends on the start.
@@ -119,10 +134,18 @@ impl Exchange {
         if entering == 0.0 {
             return Transition {
                 rest: Shares::EMPTY,
-                stay: [decay(self.leave_agonist, t), 0.0, 0.0, decay(self.leave_antagonist, t)],
+                stay: [
+                    decay(self.leave_agonist, t),
+                    0.0,
+                    0.0,
+                    decay(self.leave_antagonist, t),
+                ],
             };
         }
-        self.rest().map_or_else(|| self.over_without_rest(t), |rest| self.over_with_rest(rest, t))
+        self.rest().map_or_else(
+            || self.over_without_rest(t),
+            |rest| self.over_with_rest(rest, t),
+        )
     }
 
     fn over_with_rest(&self, rest: Shares, t: f64) -> Transition {
@@ -131,7 +154,12 @@ impl Exchange {
         let slowest = decay(slow, t);
         let even = f64::midpoint(slowest, decay(fast, t));
         // (1 - e^(-gap t)) / gap, which tends to t as the rates become equal.
-        let odd = slowest * if gap * t < 1e-8 { t } else { -libm::expm1(-gap * t) / gap };
+        let odd = slowest
+            * if gap * t < 1e-8 {
+                t
+            } else {
+                -libm::expm1(-gap * t) / gap
+            };
         let tilt = 0.5
             * (self.enter_agonist + self.leave_agonist
                 - self.enter_antagonist
@@ -150,13 +178,24 @@ impl Exchange {
     /// Someone enters and does not leave, and the rest point depends on the start.
     fn over_without_rest(&self, t: f64) -> Transition {
         let entering = self.enter_agonist + self.enter_antagonist;
-        let (of_agonist, of_antagonist) =
-            (self.enter_agonist / entering, self.enter_antagonist / entering);
+        let (of_agonist, of_antagonist) = (
+            self.enter_agonist / entering,
+            self.enter_antagonist / entering,
+        );
         if self.leave_agonist == 0.0 && self.leave_antagonist == 0.0 {
             let filled = -libm::expm1(-entering * t);
             return Transition {
-                rest: Shares { agonist: of_agonist, antagonist: of_antagonist, free: 0.0 },
-                stay: [1.0 - of_agonist * filled, -of_agonist * filled, -of_antagonist * filled, 1.0 - of_antagonist * filled],
+                rest: Shares {
+                    agonist: of_agonist,
+                    antagonist: of_antagonist,
+                    free: 0.0,
+                },
+                stay: [
+                    1.0 - of_agonist * filled,
+                    -of_agonist * filled,
+                    -of_antagonist * filled,
+                    1.0 - of_antagonist * filled,
+                ],
             };
         }
         // One ligand holds for ever and does not enter; the other trades the sites left over.
@@ -171,12 +210,20 @@ impl Exchange {
         let crowded = held * (kept - 1.0);
         if idle_antagonist {
             Transition {
-                rest: Shares { agonist: held, antagonist: 0.0, free: 1.0 - held },
+                rest: Shares {
+                    agonist: held,
+                    antagonist: 0.0,
+                    free: 1.0 - held,
+                },
                 stay: [kept, crowded, 0.0, 1.0],
             }
         } else {
             Transition {
-                rest: Shares { agonist: 0.0, antagonist: held, free: 1.0 - held },
+                rest: Shares {
+                    agonist: 0.0,
+                    antagonist: held,
+                    free: 1.0 - held,
+                },
                 stay: [1.0, 0.0, crowded, kept],
             }
         }
@@ -193,9 +240,8 @@ impl Exchange {
     }
 
     fn half_gap(&self) -> f64 {
-        let tilt = self.enter_agonist + self.leave_agonist
-            - self.enter_antagonist
-            - self.leave_antagonist;
+        let tilt =
+            self.enter_agonist + self.leave_agonist - self.enter_antagonist - self.leave_antagonist;
         0.5 * libm::sqrt(tilt * tilt + 4.0 * self.enter_agonist * self.enter_antagonist)
     }
 }

@@ -7,7 +7,9 @@
 use super::chain::Chain;
 use super::dosing::{Dose, Pharmacokinetics, Route, level, superposed};
 use super::response::{Readout, blocked_share, dose_ratio};
-use crate::model::units::{Hours, NanogramsPerMilliliter, PerHour, Refused, Relative, Share, checked};
+use crate::model::units::{
+    Hours, NanogramsPerMilliliter, PerHour, Refused, Relative, Share, checked,
+};
 
 /// How the effect site fills and how much of the medicine blocks half the receptors.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,9 +36,13 @@ impl EffectSite {
         let behind = |route: Route| {
             let course = plasma.course(route);
             let potency = plasma.naltrexol_potency();
-            let own = course.naltrexone().iter().map(|chain| chain.then(exchange, exchange.value()));
+            let own = course
+                .naltrexone()
+                .iter()
+                .map(|chain| chain.then(exchange, exchange.value()));
             let made = course.naltrexol().iter();
-            own.chain(made.map(|chain| chain.then(exchange, exchange.value() * potency))).collect()
+            own.chain(made.map(|chain| chain.then(exchange, exchange.value() * potency)))
+                .collect()
         };
         Ok(Self {
             tablet: behind(Route::Tablet),
@@ -55,12 +61,18 @@ impl EffectSite {
     /// Everything the level at the effect site implies at a time.
     pub fn at(&self, doses: &[Dose], time: Hours) -> Blockade {
         let level = self.level(doses, time);
-        Blockade { level, relative: self.relative(level) }
+        Blockade {
+            level,
+            relative: self.relative(level),
+        }
     }
 
     /// What a level held steady in the blood comes to in the end.
     pub fn steady(&self, level: NanogramsPerMilliliter) -> Blockade {
-        Blockade { level, relative: self.relative(level) }
+        Blockade {
+            level,
+            relative: self.relative(level),
+        }
     }
 
     /// Area under the level at the site per milligram, in hours times nanograms per milliliter.
@@ -111,16 +123,22 @@ impl Blockade {
 /// People differ; the band is part of the answer, not decoration.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Band {
+    /// Of a person whose block is short.
     pub short: EffectSite,
+    /// Of the usual person.
     pub usual: EffectSite,
+    /// Of a person whose block is long.
     pub long: EffectSite,
 }
 
 /// The blockade at one moment with its uncertainty.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct BandedBlockade {
+    /// Of a person whose block is short.
     pub short: Blockade,
+    /// Of the usual person.
     pub usual: Blockade,
+    /// Of a person whose block is long.
     pub long: Blockade,
 }
 
@@ -160,8 +178,11 @@ pub enum Zone {
 /// The least blocked share of each zone above the lowest.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Zones {
+    /// Least share of [`Zone::Waning`].
     pub waning: f64,
+    /// Least share of [`Zone::Working`].
     pub working: f64,
+    /// Least share of [`Zone::Strong`].
     pub strong: f64,
 }
 

@@ -13,7 +13,7 @@ const NARROW: f64 = 1.0;
 
 /// What arrives behind a row of stages after a unit amount enters the first at time zero.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Chain {
+pub(super) struct Chain {
     weight: f64,
     /// Rising from the first; places beyond the count are unused.
     rates: [f64; MOST_STAGES],
@@ -22,16 +22,20 @@ pub struct Chain {
 
 impl Chain {
     /// A chain of two stages, times a weight.
-    pub fn of_two(weight: f64, first: PerHour, second: PerHour) -> Self {
+    pub(super) fn of_two(weight: f64, first: PerHour, second: PerHour) -> Self {
         let (a, b) = (first.value(), second.value());
-        Self { weight, rates: [a.min(b), a.max(b), 0.0, 0.0], count: 2 }
+        Self {
+            weight,
+            rates: [a.min(b), a.max(b), 0.0, 0.0],
+            count: 2,
+        }
     }
 
     /// The same chain with one more stage that passes on `gain` per hour of what it holds.
     ///
     /// A full chain is returned as it is.
     #[must_use]
-    pub fn then(mut self, rate: PerHour, gain: f64) -> Self {
+    pub(super) fn then(mut self, rate: PerHour, gain: f64) -> Self {
         if let Some(place) = self.rates.get_mut(self.count) {
             *place = rate.value();
             self.count += 1;
@@ -44,7 +48,7 @@ impl Chain {
     }
 
     /// The level a given time after the start.
-    pub fn at(&self, time: Hours) -> f64 {
+    pub(super) fn at(&self, time: Hours) -> f64 {
         let t = time.value();
         if t <= 0.0 {
             return 0.0;
@@ -63,13 +67,16 @@ impl Chain {
     }
 
     /// Area under the level from zero to a time: one more stage that keeps what it gets.
-    pub fn area_until(&self, time: Hours) -> f64 {
+    pub(super) fn area_until(&self, time: Hours) -> f64 {
         self.then(PerHour::of(0.0), 1.0).at(time)
     }
 
     /// Area under the level from zero to the end of time.
-    pub fn area(&self) -> f64 {
-        self.rates.iter().take(self.count).fold(self.weight, |area, rate| area / rate)
+    pub(super) fn area(&self) -> f64 {
+        self.rates
+            .iter()
+            .take(self.count)
+            .fold(self.weight, |area, rate| area / rate)
     }
 }
 
@@ -86,12 +93,17 @@ fn divided_difference(points: &[f64]) -> f64 {
     }
     for order in 1..points.len() {
         for (index, window) in points.windows(order + 1).enumerate() {
-            let (Some(first), Some(last)) = (window.first(), window.last()) else { continue };
+            let (Some(first), Some(last)) = (window.first(), window.last()) else {
+                continue;
+            };
             let above = table.get(index + 1).copied().unwrap_or(0.0);
             if let Some(place) = table.get_mut(index) {
                 let width = last - first;
-                *place =
-                    if width < NARROW { series(window) } else { (above - *place) / width };
+                *place = if width < NARROW {
+                    series(window)
+                } else {
+                    (above - *place) / width
+                };
             }
         }
     }
@@ -102,7 +114,9 @@ fn divided_difference(points: &[f64]) -> f64 {
 /// The same for points close together, by powers of their distance from the middle.
 fn series(points: &[f64]) -> f64 {
     let order = points.len() - 1;
-    let (Some(first), Some(last)) = (points.first(), points.last()) else { return 0.0 };
+    let (Some(first), Some(last)) = (points.first(), points.last()) else {
+        return 0.0;
+    };
     let middle = f64::midpoint(*first, *last);
     // Sums of all products of k distances, for one point, two points and so on.
     let mut products = [1.0; MOST_STAGES];
@@ -142,14 +156,20 @@ mod tests {
 
     #[track_caller]
     fn check(found: f64, expected: f64) {
-        assert!((found - expected).abs() <= 1e-13 * expected.abs(), "{found} is not {expected}");
+        assert!(
+            (found - expected).abs() <= 1e-13 * expected.abs(),
+            "{found} is not {expected}"
+        );
     }
 
     #[test]
     fn two_distinct_rates_give_the_textbook_hump() {
         for t in [0.01_f64, 1.0, 10.0, 100.0] {
             let expected = ((-0.1 * t).exp() - (-2.0 * t).exp()) / 1.9;
-            check(Chain::of_two(1.0, rate(2.0), rate(0.1)).at(hours(t)), expected);
+            check(
+                Chain::of_two(1.0, rate(2.0), rate(0.1)).at(hours(t)),
+                expected,
+            );
         }
     }
 
@@ -158,7 +178,10 @@ mod tests {
         let t = 3.0_f64;
         let two = Chain::of_two(1.0, rate(0.5), rate(0.5));
         check(two.at(hours(t)), t * (-0.5 * t).exp());
-        check(two.then(rate(0.5), 1.0).at(hours(t)), t * t / 2.0 * (-0.5 * t).exp());
+        check(
+            two.then(rate(0.5), 1.0).at(hours(t)),
+            t * t / 2.0 * (-0.5 * t).exp(),
+        );
         let four = two.then(rate(0.5), 1.0).then(rate(0.5), 2.0);
         check(four.at(hours(t)), 2.0 * t.powi(3) / 6.0 * (-0.5 * t).exp());
         check(four.area(), 2.0 / 0.5_f64.powi(4));

@@ -4,21 +4,27 @@
 
 use super::chain::Chain;
 use crate::model::units::{
-    HourlyExposure, Hours, LitersPerHour, Milligrams, NanogramsPerMilliliter, PerHour, Refused, Share, checked,
+    HourlyExposure, Hours, LitersPerHour, Milligrams, NanogramsPerMilliliter, PerHour, Refused,
+    Share, checked,
 };
 
 /// How a dose is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Route {
+    /// Swallowed.
     Tablet,
+    /// Into the muscle, released over weeks.
     Injection,
 }
 
 /// One dose, given at a time counted from the start.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Dose {
+    /// When.
     pub at: Hours,
+    /// How much.
     pub amount: Milligrams,
+    /// How.
     pub route: Route,
 }
 
@@ -27,7 +33,9 @@ pub struct Dose {
 pub struct OralNumbers {
     /// Part of the dose that reaches the blood in this form, `0.0..=1.0`.
     pub bioavailability: f64,
+    /// Volume of blood plasma freed of it per hour.
     pub clearance_liters_per_hour: f64,
+    /// How fast it enters the blood.
     pub uptake_per_hour: f64,
     /// The faster of two falls.
     pub early_fall_per_hour: f64,
@@ -42,16 +50,20 @@ pub struct OralNumbers {
 pub struct ReleasePhase {
     /// Part of the dose, `0.0..=1.0`.
     pub part: f64,
+    /// The rate at which the phase sets in.
     pub rise_per_hour: f64,
+    /// The rate at which it fades.
     pub fall_per_hour: f64,
 }
 
 /// Everything the body does to naltrexone, as plain numbers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PharmacokineticNumbers {
+    /// Naltrexone from a tablet.
     pub oral_naltrexone: OralNumbers,
     /// 6-beta-naltrexol, the weaker substance the body makes from it.
     pub oral_naltrexol: OralNumbers,
+    /// The release of an injection; the parts add up to one.
     pub injection_phases: Vec<ReleasePhase>,
     /// Part of injected naltrexone that becomes naltrexol.
     pub injection_conversion: f64,
@@ -62,7 +74,9 @@ pub struct PharmacokineticNumbers {
 /// Levels in blood plasma at one moment.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Plasma {
+    /// The medicine itself.
     pub naltrexone: NanogramsPerMilliliter,
+    /// What the body makes from it.
     pub naltrexol: NanogramsPerMilliliter,
     /// Both together, naltrexol counted by its potency.
     pub effective: NanogramsPerMilliliter,
@@ -99,9 +113,15 @@ impl Pharmacokinetics {
         let naltrexone = Disposition::new(&numbers.oral_naltrexone)?;
         let naltrexol = Disposition::new(&numbers.oral_naltrexol)?;
         let conversion = checked("conversion", numbers.injection_conversion, 0.0, 1.0)?;
-        let mut injection = Course { naltrexone: Vec::new(), naltrexol: Vec::new() };
+        let mut injection = Course {
+            naltrexone: Vec::new(),
+            naltrexol: Vec::new(),
+        };
         for phase in &numbers.injection_phases {
-            let (rise, fall) = (PerHour::new(phase.rise_per_hour)?, PerHour::new(phase.fall_per_hour)?);
+            let (rise, fall) = (
+                PerHour::new(phase.rise_per_hour)?,
+                PerHour::new(phase.fall_per_hour)?,
+            );
             let part = Share::new(phase.part)?.value();
             let weight = 1000.0 * part * rise.value() * fall.value() / naltrexone.clearance;
             let chain = Chain::of_two(weight, rise, fall);
@@ -111,7 +131,10 @@ impl Pharmacokinetics {
             injection.naltrexol.push(chain.then(late, made));
         }
         Ok(Self {
-            tablet: Course { naltrexone: naltrexone.oral().into(), naltrexol: naltrexol.oral().into() },
+            tablet: Course {
+                naltrexone: naltrexone.oral().into(),
+                naltrexol: naltrexol.oral().into(),
+            },
             injection,
             naltrexol_potency: checked("potency", numbers.naltrexol_potency, 0.0, 1e3)?,
         })
@@ -157,7 +180,9 @@ impl Pharmacokinetics {
     }
 
     fn sum(&self, doses: &[Dose], time: Hours, of: fn(&Course) -> &[Chain]) -> f64 {
-        superposed(doses, time, |route, since| level(of(self.course(route)), since))
+        superposed(doses, time, |route, since| {
+            level(of(self.course(route)), since)
+        })
     }
 }
 

@@ -7,13 +7,17 @@ use crate::model::units::{
 /// The substances the explainer can show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Substance {
+    /// Blocks, and switches nothing on.
     Naltrexone,
     /// The body's own: beta-endorphin stands for all endorphins.
     Endorphin,
+    /// An opioid medicine.
     Morphine,
     /// 6-MAM, which the body makes from heroin within minutes.
     Heroin,
+    /// An opioid medicine that leaves receptors quickly.
     Oxycodone,
+    /// A strong opioid that stays long on receptors.
     Fentanyl,
     /// Buprenorphine-like: holds on for hours and switches receptors on only partly.
     PartialAgonist,
@@ -107,12 +111,16 @@ pub struct Rates {
 /// Free concentrations at the receptors, held steady by the scenario.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Concentrations {
+    /// Of the endorphin or opioid.
     pub agonist: Nanomolar,
+    /// Of naltrexone.
     pub antagonist: Nanomolar,
 }
 
 impl Concentrations {
     /// No ligand at all.
-    pub const NONE: Self =
-        Self { agonist: Nanomolar::of(0.0), antagonist: Nanomolar::of(0.0) };
+    pub const NONE: Self = Self {
+        agonist: Nanomolar::of(0.0),
+        antagonist: Nanomolar::of(0.0),
+    };
 }

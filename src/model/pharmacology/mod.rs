@@ -23,16 +23,23 @@ use super::units::{Refused, Share, Steepness, checked};
 /// Every number the model needs, plain and not yet checked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Parameters {
+    /// Every substance.
     pub ligands: LigandTable<LigandNumbers>,
+    /// What the body does to naltrexone.
     pub pharmacokinetics: PharmacokineticNumbers,
+    /// From blood to receptors, in the usual person.
     pub effect_site: EffectSiteNumbers,
     /// The same for a person whose block is short.
     pub effect_site_short: EffectSiteNumbers,
     /// The same for a person whose block is long.
     pub effect_site_long: EffectSiteNumbers,
+    /// From occupancy to answer.
     pub response: ResponseNumbers,
+    /// Edges of the zones on the chart.
     pub zones: Zones,
+    /// The alcohol illustration.
     pub alcohol: AlcoholNumbers,
+    /// The withdrawal and tolerance illustrations.
     pub adaptation: AdaptationNumbers,
 }
 
@@ -50,12 +57,19 @@ pub struct ResponseNumbers {
 /// One value for each substance.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LigandTable<T> {
+    /// The blocker.
     pub naltrexone: T,
+    /// The body's own.
     pub endorphin: T,
+    /// An opioid.
     pub morphine: T,
+    /// As 6-MAM, which the body makes from it.
     pub heroin: T,
+    /// An opioid.
     pub oxycodone: T,
+    /// An opioid.
     pub fentanyl: T,
+    /// Like buprenorphine.
     pub partial_agonist: T,
 }
 
@@ -99,14 +113,21 @@ pub struct Readouts {
 /// Every equation with its numbers checked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pharmacology {
+    /// Every substance.
     pub ligands: LigandTable<Ligand>,
+    /// Blood levels over time.
     pub pharmacokinetics: Pharmacokinetics,
+    /// Blocked receptors over time.
     pub blockade: Band,
+    /// From occupancy to answer.
     pub readouts: Readouts,
     /// Drive of the reference challenge without a block.
     pub challenge_drive: f64,
+    /// Edges of the zones on the chart.
     pub zones: Zones,
+    /// The alcohol illustration.
     pub alcohol: Alcohol,
+    /// The withdrawal and tolerance illustrations.
     pub adaptation: Adaptation,
 }
 
@@ -120,12 +141,21 @@ impl Pharmacology {
             usual: site(&parameters.effect_site)?,
             long: site(&parameters.effect_site_long)?,
         };
-        let Zones { waning, working, strong } = parameters.zones;
+        let Zones {
+            waning,
+            working,
+            strong,
+        } = parameters.zones;
         for edge in [waning, working, strong] {
             Share::new(edge)?;
         }
         let alcohol = Alcohol::new(parameters.alcohol)?;
-        checked("sensitivity of the alcohol illustration", alcohol.sensitivity(), 0.0, 1.0)?;
+        checked(
+            "sensitivity of the alcohol illustration",
+            alcohol.sensitivity(),
+            0.0,
+            1.0,
+        )?;
         let response = &parameters.response;
         Ok(Self {
             ligands: parameters.ligands.try_map(Ligand::new)?,

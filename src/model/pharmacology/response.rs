@@ -81,8 +81,15 @@ pub fn blocked_share(antagonist: Relative) -> Share {
 }
 
 fn power(base: f64, exponent: f64) -> f64 {
-    #[expect(clippy::float_cmp, reason = "a steepness of exactly one needs no power at all")]
-    if exponent == 1.0 { base } else { libm::pow(base, exponent) }
+    #[expect(
+        clippy::float_cmp,
+        reason = "a steepness of exactly one needs no power at all"
+    )]
+    if exponent == 1.0 {
+        base
+    } else {
+        libm::pow(base, exponent)
+    }
 }
 
 #[cfg(test)]

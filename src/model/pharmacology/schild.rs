@@ -16,6 +16,7 @@ pub struct SchildPoint {
 pub struct CommonSlope {
     /// One if the two compete for the same site.
     pub slope: f64,
+    /// How far chance alone would move it.
     pub standard_error: f64,
     /// Points less curves less one.
     pub degrees_of_freedom: usize,
@@ -51,7 +52,11 @@ pub fn common_slope(points: &[SchildPoint]) -> Option<CommonSlope> {
     let left_over = (yy - slope * xy).max(0.0);
     let parts = f64::from(u32::try_from(degrees_of_freedom).ok()?);
     let standard_error = libm::sqrt(left_over / parts / xx);
-    Some(CommonSlope { slope, standard_error, degrees_of_freedom })
+    Some(CommonSlope {
+        slope,
+        standard_error,
+        degrees_of_freedom,
+    })
 }
 
 /// The Schild ordinate: decimal logarithm of the dose ratio less one; none without a shift.

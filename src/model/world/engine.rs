@@ -77,7 +77,11 @@ impl Engine {
             agonist,
             antagonist,
             order: (0..receptor_count).collect(),
-            counts: Counts { free: receptor_count, agonist: 0, antagonist: 0 },
+            counts: Counts {
+                free: receptor_count,
+                agonist: 0,
+                antagonist: 0,
+            },
             random: Pcg32::new(seed, STREAM),
             tick: 0,
         }
@@ -104,8 +108,11 @@ impl Engine {
                 exchange(&mut self.order, total - antagonists, place);
             }
         }
-        self.counts =
-            Counts { free: total - agonists - antagonists, agonist: agonists, antagonist: antagonists };
+        self.counts = Counts {
+            free: total - agonists - antagonists,
+            agonist: agonists,
+            antagonist: antagonists,
+        };
     }
 
     /// How many receptors are in each state now.
@@ -143,7 +150,11 @@ impl Engine {
         let enter_antagonist = antagonist.binding.value() * at.antagonist.value();
         let mut time = 0.0;
         loop {
-            let Counts { free, agonist: held, antagonist: blocked } = self.counts;
+            let Counts {
+                free,
+                agonist: held,
+                antagonist: blocked,
+            } = self.counts;
             let binds = enter_agonist * f64::from(free);
             let blocks = binds + enter_antagonist * f64::from(free);
             let frees = blocks + agonist.leaving.value() * f64::from(held);
@@ -168,7 +179,12 @@ impl Engine {
             };
             if let Some(receptor) = self.apply(change) {
                 let after = Seconds::of(time);
-                on_event(Event { tick: self.tick, after, change, receptor });
+                on_event(Event {
+                    tick: self.tick,
+                    after,
+                    change,
+                    receptor,
+                });
             }
         }
         self.tick += 1;
@@ -176,7 +192,11 @@ impl Engine {
 
     /// Picks one of the receptors it may happen to and moves it to its new place in the order.
     fn apply(&mut self, change: Change) -> Option<u32> {
-        let Counts { free, agonist, antagonist } = self.counts;
+        let Counts {
+            free,
+            agonist,
+            antagonist,
+        } = self.counts;
         let (first, eligible) = match change {
             Change::Bound(_) => (agonist, free),
             Change::Left(Species::Agonist) => (0, agonist),
@@ -185,19 +205,38 @@ impl Engine {
         let remaining = eligible.checked_sub(1)?;
         let chosen = first + self.random.below(eligible);
         let (border, counts) = match change {
-            Change::Bound(Species::Agonist) => {
-                (first, Counts { free: remaining, agonist: agonist + 1, antagonist })
-            }
+            Change::Bound(Species::Agonist) => (
+                first,
+                Counts {
+                    free: remaining,
+                    agonist: agonist + 1,
+                    antagonist,
+                },
+            ),
             Change::Bound(Species::Antagonist) => (
                 first + remaining,
-                Counts { free: remaining, agonist, antagonist: antagonist + 1 },
+                Counts {
+                    free: remaining,
+                    agonist,
+                    antagonist: antagonist + 1,
+                },
             ),
-            Change::Left(Species::Agonist) => {
-                (remaining, Counts { free: free + 1, agonist: remaining, antagonist })
-            }
-            Change::Left(Species::Antagonist) => {
-                (first, Counts { free: free + 1, agonist, antagonist: remaining })
-            }
+            Change::Left(Species::Agonist) => (
+                remaining,
+                Counts {
+                    free: free + 1,
+                    agonist: remaining,
+                    antagonist,
+                },
+            ),
+            Change::Left(Species::Antagonist) => (
+                first,
+                Counts {
+                    free: free + 1,
+                    agonist,
+                    antagonist: remaining,
+                },
+            ),
         };
         let receptor = exchange(&mut self.order, border, chosen)?;
         self.counts = counts;

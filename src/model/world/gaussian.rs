@@ -24,7 +24,11 @@ impl Gaussian {
             *place = (edge, above);
             edge = above;
             let next = AREA / edge + height(edge);
-            above = if next < 1.0 { libm::sqrt(-2.0 * libm::log(next)) } else { 0.0 };
+            above = if next < 1.0 {
+                libm::sqrt(-2.0 * libm::log(next))
+            } else {
+                0.0
+            };
         }
         Self { edges }
     }
@@ -35,7 +39,9 @@ impl Gaussian {
             let bits = random.draw();
             let layer = bits as usize % LAYERS;
             let u = (f64::from(bits >> 7) + 0.5) / 16_777_216.0 - 1.0;
-            let Some(&(edge, above)) = self.edges.get(layer) else { continue };
+            let Some(&(edge, above)) = self.edges.get(layer) else {
+                continue;
+            };
             let x = u * edge;
             if x.abs() < above {
                 return x;

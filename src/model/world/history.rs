@@ -54,7 +54,10 @@ pub struct History {
 impl History {
     /// An empty history with room for so many readings, made once.
     pub(super) fn new(capacity: usize) -> Self {
-        Self { readings: VecDeque::with_capacity(capacity), capacity }
+        Self {
+            readings: VecDeque::with_capacity(capacity),
+            capacity,
+        }
     }
 
     /// Takes the newest reading.

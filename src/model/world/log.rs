@@ -14,7 +14,10 @@ pub struct EventLog {
 
 impl EventLog {
     /// The log before the first event.
-    pub const EMPTY: Self = Self { count: 0, hash: 0xcbf2_9ce4_8422_2325 };
+    pub const EMPTY: Self = Self {
+        count: 0,
+        hash: 0xcbf2_9ce4_8422_2325,
+    };
 
     /// Takes the next event.
     pub fn add(&mut self, event: &Event) {

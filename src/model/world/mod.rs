@@ -83,9 +83,11 @@ impl World {
         if matches!(setup.start, Start::Settled(_)) {
             engine.seat(expected);
         }
-        let mut picture =
-            Picture::new(setup.receptor_count, sizes.slots, sizes.throng, setup.seed);
-        let now = Moment { concentrations: at, expected };
+        let mut picture = Picture::new(setup.receptor_count, sizes.slots, sizes.throng, setup.seed);
+        let now = Moment {
+            concentrations: at,
+            expected,
+        };
         for species in Species::BOTH {
             for receptor in engine.held_by(species) {
                 picture.seat(species, *receptor);
@@ -130,7 +132,13 @@ impl World {
 
     /// The engine's part: what happens in the newest step.
     fn decide(&mut self, concentrations: Concentrations) {
-        let Self { engine, log, picture, pending, .. } = self;
+        let Self {
+            engine,
+            log,
+            picture,
+            pending,
+            ..
+        } = self;
         let (most, length) = (self.most_pending, self.tick_length.value());
         let lead = f64::from(u32::try_from(self.look_ahead).unwrap_or(u32::MAX));
         engine.advance(self.tick_length, concentrations, |event| {
@@ -159,7 +167,10 @@ impl World {
         };
         self.course = Some((concentrations, course));
         self.expected = course.apply(self.expected);
-        self.ahead.push_back(Moment { concentrations, expected: self.expected });
+        self.ahead.push_back(Moment {
+            concentrations,
+            expected: self.expected,
+        });
     }
 
     /// The picture's part: it reaches the step that was decided one look-ahead ago.
@@ -204,11 +215,17 @@ impl World {
         let all = f64::from(counts.total().max(1));
         let (agonist, antagonist) = (self.agonist.efficacy(), self.antagonist.efficacy());
         let answer = |a, b| Answer::of(&self.readouts, (agonist, a), (antagonist, b));
-        let Moment { concentrations, expected } = self.now;
+        let Moment {
+            concentrations,
+            expected,
+        } = self.now;
         Reading {
             tick: self.tick,
             counts,
-            answer: answer(f64::from(counts.agonist) / all, f64::from(counts.antagonist) / all),
+            answer: answer(
+                f64::from(counts.agonist) / all,
+                f64::from(counts.antagonist) / all,
+            ),
             expected,
             expected_answer: answer(expected.agonist(), expected.antagonist()),
             concentrations,
@@ -256,7 +273,10 @@ impl World {
     }
 
     fn dots(&self, species: Species) -> f64 {
-        let Concentrations { agonist, antagonist } = self.now.concentrations;
+        let Concentrations {
+            agonist,
+            antagonist,
+        } = self.now.concentrations;
         let relative = match species {
             Species::Agonist => self.agonist.relative(agonist),
             Species::Antagonist => self.antagonist.relative(antagonist),

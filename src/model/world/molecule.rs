@@ -4,7 +4,7 @@ use super::gaussian::Gaussian;
 use super::scenery::{Scenery, WorldPoint};
 use crate::model::random::Pcg32;
 
-/// How near to the eye a molecule drifts; only near ones dock.
+/// How near to the eye a molecule drifts; those that dock come near.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layer {
     /// In front, where the receptors are.
@@ -91,7 +91,11 @@ pub(super) struct Swarm {
 impl Swarm {
     pub(super) fn new(slots: u32) -> Self {
         let nowhere = WorldPoint { x: 0.0, y: 0.0 };
-        let empty = Molecule { point: nowhere, layer: Layer::Near, doing: Doing::Absent };
+        let empty = Molecule {
+            point: nowhere,
+            layer: Layer::Near,
+            doing: Doing::Absent,
+        };
         Self {
             molecules: (0..slots).map(|_| empty).collect(),
             vacant: (0..slots).rev().collect(),
@@ -125,8 +129,13 @@ impl Swarm {
 
     /// Gives a molecule something else to do.
     pub(super) fn turn_to(&mut self, slot: u32, doing: Doing) {
-        let Some(molecule) = self.molecules.get_mut(slot as usize) else { return };
+        let Some(molecule) = self.molecules.get_mut(slot as usize) else {
+            return;
+        };
         let before = core::mem::replace(&mut molecule.doing, doing);
+        if matches!(doing, Doing::Docking { .. }) {
+            molecule.layer = Layer::Near;
+        }
         self.count(before, u32::MAX);
         self.count(doing, 1);
     }
@@ -139,18 +148,26 @@ impl Swarm {
         }
     }
 
-    /// The near drifting molecule closest to a point.
+    /// The drifting molecule closest to a point, a near one if there is any.
     pub(super) fn nearest(&self, to: WorldPoint) -> Option<u32> {
-        let drifting = self.present().filter(|(_, molecule)| {
-            molecule.doing == Doing::Drifting && molecule.layer == Layer::Near
-        });
-        let distances = drifting.map(|(slot, molecule)| (slot, molecule.point.squared_distance(to)));
-        distances.min_by(|one, other| one.1.total_cmp(&other.1)).map(|(slot, _)| slot)
+        let mut best: Option<(bool, f64, u32)> = None;
+        for (slot, molecule) in self.present() {
+            if molecule.doing == Doing::Drifting {
+                let behind = molecule.layer != Layer::Near;
+                let distance = molecule.point.squared_distance(to);
+                if best.is_none_or(|(b, d, _)| (behind, distance) < (b, d)) {
+                    best = Some((behind, distance, slot));
+                }
+            }
+        }
+        best.map(|(_, _, slot)| slot)
     }
 
     /// The drifting molecule that is highest up, closest to the way out.
     pub(super) fn highest(&self) -> Option<u32> {
-        let drifting = self.present().filter(|(_, molecule)| molecule.doing == Doing::Drifting);
+        let drifting = self
+            .present()
+            .filter(|(_, molecule)| molecule.doing == Doing::Drifting);
         let highest = drifting.max_by(|one, other| one.1.point.y.total_cmp(&other.1.point.y));
         highest.map(|(slot, _)| slot)
     }
@@ -164,11 +181,16 @@ impl Swarm {
         random: &mut Pcg32,
     ) {
         for slot in (0..).take(self.used) {
-            let Some(molecule) = self.molecules.get_mut(slot as usize) else { break };
+            let Some(molecule) = self.molecules.get_mut(slot as usize) else {
+                break;
+            };
             match &mut molecule.doing {
                 Doing::Absent | Doing::Held { .. } => {}
                 Doing::Drifting => scenery.wander(&mut molecule.point, bell, random),
-                Doing::Docking { receptor, remaining } => {
+                Doing::Docking {
+                    receptor,
+                    remaining,
+                } => {
                     let target = scenery.waiting_place(*receptor, taken(*receptor));
                     scenery.bridge(&mut molecule.point, target, *remaining, bell, random);
                     *remaining -= 1.0;

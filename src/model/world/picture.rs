@@ -31,7 +31,11 @@ impl Picture {
     pub(super) fn new(receptor_count: u32, slots: u32, throng: u32, seed: u64) -> Self {
         Self {
             receptors: (0..receptor_count).map(|_| Receptor::default()).collect(),
-            counts: Counts { free: receptor_count, agonist: 0, antagonist: 0 },
+            counts: Counts {
+                free: receptor_count,
+                agonist: 0,
+                antagonist: 0,
+            },
             agonists: Swarm::new(slots),
             antagonists: Swarm::new(slots),
             scenery: Scenery::for_row(receptor_count),
@@ -66,7 +70,11 @@ impl Picture {
         for _ in 0..count {
             let point = self.scenery.anywhere(&mut self.random);
             let layer = any_layer(&mut self.random);
-            self.swarm_mut(species).enter(Molecule { point, layer, doing: Doing::Drifting });
+            self.swarm_mut(species).enter(Molecule {
+                point,
+                layer,
+                doing: Doing::Drifting,
+            });
         }
     }
 
@@ -83,9 +91,19 @@ impl Picture {
             // Straight above its receptor: it has little time.
             point.x = seat.x;
             let doing = Doing::Drifting;
-            self.swarm_mut(species).enter(Molecule { point, layer: Layer::Near, doing })
+            self.swarm_mut(species).enter(Molecule {
+                point,
+                layer: Layer::Near,
+                doing,
+            })
         })?;
-        self.swarm_mut(species).turn_to(slot, Doing::Docking { receptor, remaining });
+        self.swarm_mut(species).turn_to(
+            slot,
+            Doing::Docking {
+                receptor,
+                remaining,
+            },
+        );
         Some(slot)
     }
 
@@ -99,9 +117,19 @@ impl Picture {
 
     /// Moves everything that moves by one step.
     pub(super) fn drift(&mut self) {
-        let Self { receptors, agonists, antagonists, scenery, bell, random, .. } = self;
+        let Self {
+            receptors,
+            agonists,
+            antagonists,
+            scenery,
+            bell,
+            random,
+            ..
+        } = self;
         let taken = |receptor: u32| {
-            receptors.get(receptor as usize).is_some_and(|receptor| receptor.holder.is_some())
+            receptors
+                .get(receptor as usize)
+                .is_some_and(|receptor| receptor.holder.is_some())
         };
         agonists.drift(scenery, taken, bell, random);
         antagonists.drift(scenery, taken, bell, random);
@@ -110,17 +138,28 @@ impl Picture {
     /// Lets molecules in or out at the edge until as many are free as the bath demands.
     pub(super) fn balance(&mut self, species: Species, wanted: u32) {
         for _ in 0..self.throng {
-            let Tally { drifting, docking, .. } = self.tally(species);
+            let Tally {
+                drifting, docking, ..
+            } = self.tally(species);
             if drifting + docking < wanted {
                 let point = self.scenery.edge(&mut self.random);
                 let layer = any_layer(&mut self.random);
-                self.swarm_mut(species).enter(Molecule { point, layer, doing: Doing::Drifting });
+                self.swarm_mut(species).enter(Molecule {
+                    point,
+                    layer,
+                    doing: Doing::Drifting,
+                });
             } else if drifting > 0 && drifting + docking > wanted {
                 let swarm = self.swarm(species);
                 let Some(slot) = swarm.highest() else { break };
-                let Some(molecule) = swarm.molecule(slot) else { break };
+                let Some(molecule) = swarm.molecule(slot) else {
+                    break;
+                };
                 let to = self.scenery.edge_above(molecule.point);
-                let doing = Doing::Leaving { to, remaining: LEAVING_STEPS };
+                let doing = Doing::Leaving {
+                    to,
+                    remaining: LEAVING_STEPS,
+                };
                 self.swarm_mut(species).turn_to(slot, doing);
             } else {
                 break;
@@ -139,7 +178,11 @@ impl Picture {
                 swarm.turn_to(slot, doing);
                 Some(slot)
             }
-            None => swarm.enter(Molecule { point: seat, layer: Layer::Near, doing }),
+            None => swarm.enter(Molecule {
+                point: seat,
+                layer: Layer::Near,
+                doing,
+            }),
         };
         if let Some(place) = self.receptors.get_mut(receptor as usize) {
             *place = Receptor {
@@ -148,7 +191,11 @@ impl Picture {
                 since: tick,
                 molecule: slot,
             };
-            let Counts { free, agonist, antagonist } = &mut self.counts;
+            let Counts {
+                free,
+                agonist,
+                antagonist,
+            } = &mut self.counts;
             *free = free.saturating_sub(1);
             match species {
                 Species::Agonist => *agonist += 1,
@@ -158,10 +205,21 @@ impl Picture {
     }
 
     fn release(&mut self, species: Species, receptor: u32, tick: u64) {
-        let Some(place) = self.receptors.get_mut(receptor as usize) else { return };
+        let Some(place) = self.receptors.get_mut(receptor as usize) else {
+            return;
+        };
         let slot = place.molecule;
-        *place = Receptor { holder: None, before: Some(species), since: tick, molecule: None };
-        let Counts { free, agonist, antagonist } = &mut self.counts;
+        *place = Receptor {
+            holder: None,
+            before: Some(species),
+            since: tick,
+            molecule: None,
+        };
+        let Counts {
+            free,
+            agonist,
+            antagonist,
+        } = &mut self.counts;
         *free += 1;
         match species {
             Species::Agonist => *agonist = agonist.saturating_sub(1),

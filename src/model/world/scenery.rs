@@ -63,15 +63,25 @@ impl Scenery {
 
     /// Where a molecule sits in a receptor.
     pub fn seat_of(&self, receptor: u32) -> WorldPoint {
-        WorldPoint { x: (f64::from(receptor) + 0.5) * self.pitch, y: self.seat }
+        WorldPoint {
+            x: (f64::from(receptor) + 0.5) * self.pitch,
+            y: self.seat,
+        }
     }
 
     /// Where a called molecule heads: the seat, or beside it while somebody still sits there.
     pub(super) fn waiting_place(&self, receptor: u32, taken: bool) -> WorldPoint {
         let seat = self.seat_of(receptor);
         if taken {
-            let side = if receptor.is_multiple_of(2) { self.waiting_aside } else { -self.waiting_aside };
-            WorldPoint { x: seat.x + side, y: self.waiting_height }
+            let side = if receptor.is_multiple_of(2) {
+                self.waiting_aside
+            } else {
+                -self.waiting_aside
+            };
+            WorldPoint {
+                x: seat.x + side,
+                y: self.waiting_height,
+            }
         } else {
             seat
         }
@@ -87,12 +97,18 @@ impl Scenery {
 
     /// Somewhere at the edge through which molecules come and go.
     pub(super) fn edge(&self, random: &mut Pcg32) -> WorldPoint {
-        WorldPoint { x: random.uniform() * self.width, y: self.ceiling }
+        WorldPoint {
+            x: random.uniform() * self.width,
+            y: self.ceiling,
+        }
     }
 
     /// The edge above a point.
     pub(super) fn edge_above(&self, point: WorldPoint) -> WorldPoint {
-        WorldPoint { x: point.x, y: self.ceiling }
+        WorldPoint {
+            x: point.x,
+            y: self.ceiling,
+        }
     }
 
     /// One step of free motion between reflecting walls.
@@ -133,7 +149,15 @@ pub(super) fn any_layer(random: &mut Pcg32) -> Layer {
 
 /// A place carried over a wall is put back as far inside; one far beyond comes to the wall.
 fn reflected(place: f64, least: f64, most: f64) -> f64 {
-    let place = if place < least { 2.0 * least - place } else { place };
-    let place = if place > most { 2.0 * most - place } else { place };
+    let place = if place < least {
+        2.0 * least - place
+    } else {
+        place
+    };
+    let place = if place > most {
+        2.0 * most - place
+    } else {
+        place
+    };
     place.clamp(least.min(most), most)
 }

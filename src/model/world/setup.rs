@@ -70,7 +70,10 @@ impl Setup {
             clock_factor: 20.0,
             seed: 1,
             start,
-            drawn: Drawn { per_half_occupying: 12, most: 120 },
+            drawn: Drawn {
+                per_half_occupying: 12,
+                most: 120,
+            },
             // 0.4 seconds on screen.
             look_ahead: 24,
             // Two minutes on screen.
@@ -79,9 +82,19 @@ impl Setup {
     }
 
     pub(super) fn checked(&self) -> Result<Sizes, Refused> {
-        let count = checked("receptor count", f64::from(self.receptor_count), 1.0, 100_000.0)?;
+        let count = checked(
+            "receptor count",
+            f64::from(self.receptor_count),
+            1.0,
+            100_000.0,
+        )?;
         let factor = checked("clock factor", self.clock_factor, 0.01, 10_000.0)?;
-        let look_ahead = checked("look-ahead in steps", f64::from(self.look_ahead), 0.0, 600.0)?;
+        let look_ahead = checked(
+            "look-ahead in steps",
+            f64::from(self.look_ahead),
+            0.0,
+            600.0,
+        )?;
         let most = f64::from(self.drawn.most);
         checked("most molecules drawn", most, 0.0, 100_000.0)?;
         let length = u32::try_from(self.history_length).map_or(f64::INFINITY, f64::from);

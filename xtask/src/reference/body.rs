@@ -23,7 +23,9 @@ fn plasma(folder: &Folder, table: &'static str) -> Result<Tally, Trouble> {
     let regimens = folder.regimens()?;
     for row in folder.table(table)? {
         tally.rows += 1;
-        let doses = regimens.get(row.text("regimen")?).ok_or_else(|| unknown(&row))?;
+        let doses = regimens
+            .get(row.text("regimen")?)
+            .ok_or_else(|| unknown(&row))?;
         let levels = body.plasma(doses, Hours::new(row.number("t_h")?)?);
         for (column, found) in [
             ("ntx_ng_ml", levels.naltrexone),
@@ -44,14 +46,19 @@ pub(super) fn occupancy(folder: &Folder) -> Result<Tally, Trouble> {
     let drive = folder.number(&["resp", "ref_challenge"])?;
     for row in folder.table(tally.table)? {
         tally.rows += 1;
-        let doses = regimens.get(row.text("regimen")?).ok_or_else(|| unknown(&row))?;
+        let doses = regimens
+            .get(row.text("regimen")?)
+            .ok_or_else(|| unknown(&row))?;
         let blockade = site.at(doses, Hours::new(row.number("t_h")?)?);
         for (column, found) in [
             ("effect_site_ng_ml", blockade.level.value()),
             ("b", blockade.relative.value()),
             ("occupancy", blockade.share().value()),
             ("dose_ratio", blockade.dose_ratio()),
-            ("effect_of_reference_challenge", blockade.effect_of_challenge(effect, drive)),
+            (
+                "effect_of_reference_challenge",
+                blockade.effect_of_challenge(effect, drive),
+            ),
         ] {
             tally.compare(place(&row, column), found, row.number(column)?);
         }
@@ -89,7 +96,9 @@ pub(super) fn vulnerability(folder: &Folder) -> Result<Tally, Trouble> {
     })?;
     for row in folder.table(tally.table)? {
         tally.rows += 1;
-        let doses = regimens.get(row.text("regimen")?).ok_or_else(|| unknown(&row))?;
+        let doses = regimens
+            .get(row.text("regimen")?)
+            .ok_or_else(|| unknown(&row))?;
         let time = Hours::new(row.number("t_d")? * 24.0)?;
         let b = site.at(doses, time).relative;
         for (column, found) in [
@@ -105,5 +114,8 @@ pub(super) fn vulnerability(folder: &Folder) -> Result<Tally, Trouble> {
 
 fn unknown(row: &Row) -> String {
     let regimen = row.text("regimen").unwrap_or_default();
-    format!("line {}: regimens.csv does not list `{regimen}`", row.number)
+    format!(
+        "line {}: regimens.csv does not list `{regimen}`",
+        row.number
+    )
 }

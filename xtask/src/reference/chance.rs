@@ -53,7 +53,10 @@ pub(super) fn stochastic(folder: &Folder) -> Result<Tally, Trouble> {
                 smallest = smallest.min(chance);
                 made += 1;
                 tally.claim(chance >= 1e-6 / (2.0 * checks), || {
-                    format!("line {}: {name} of the engine has chance {chance:e}", law.line)
+                    format!(
+                        "line {}: {name} of the engine has chance {chance:e}",
+                        law.line
+                    )
                 });
             }
         }
@@ -69,7 +72,9 @@ fn compare_law(tally: &mut Tally, story: &Story<'_>) -> Result<Vec<Law>, Trouble
     for row in &story.rows {
         let time = row.number("t_s")?;
         let shares = if time.is_infinite() {
-            exchange.rest().ok_or("nothing leaves, so there is no rest")?
+            exchange
+                .rest()
+                .ok_or("nothing leaves, so there is no rest")?
         } else {
             exchange.after(story.start, Seconds::new(time)?)
         };
@@ -86,7 +91,11 @@ fn compare_law(tally: &mut Tally, story: &Story<'_>) -> Result<Vec<Law>, Trouble
         ] {
             tally.compare(place(row, column), found, row.number(column)?);
         }
-        laws.push(Law { line: row.number, agonist: a, antagonist: b });
+        laws.push(Law {
+            line: row.number,
+            agonist: a,
+            antagonist: b,
+        });
     }
     Ok(laws)
 }
@@ -105,7 +114,11 @@ fn simulate(story: &Story<'_>, number: u64) -> Result<Vec<Seen>, Trouble> {
         let mut time = 0.0;
         for (row, seen) in story.rows.iter().zip(&mut seen) {
             let stated = row.number("t_s")?;
-            let until = if stated.is_infinite() { time + long } else { stated };
+            let until = if stated.is_infinite() {
+                time + long
+            } else {
+                stated
+            };
             engine.advance(Seconds::new(until - time)?, story.at, |_| {});
             time = until;
             let counts = engine.counts();
@@ -118,13 +131,30 @@ fn simulate(story: &Story<'_>, number: u64) -> Result<Vec<Seen>, Trouble> {
 
 /// The chances of what was seen: totals exactly, spreads and histograms where counts are large.
 fn probabilities(law: &Law, seen: &Seen, receptors: u32) -> Vec<(&'static str, f64)> {
-    let both: Vec<u64> = seen.agonist.iter().zip(&seen.antagonist).map(|(a, b)| a + b).collect();
+    let both: Vec<u64> = seen
+        .agonist
+        .iter()
+        .zip(&seen.antagonist)
+        .map(|(a, b)| a + b)
+        .collect();
     let mut chances = Vec::new();
     for (names, counts, share) in [
-        (["mean of A", "variance of A", "histogram of A"], &seen.agonist, law.agonist),
-        (["mean of B", "variance of B", "histogram of B"], &seen.antagonist, law.antagonist),
+        (
+            ["mean of A", "variance of A", "histogram of A"],
+            &seen.agonist,
+            law.agonist,
+        ),
+        (
+            ["mean of B", "variance of B", "histogram of B"],
+            &seen.antagonist,
+            law.antagonist,
+        ),
         // The spread of the sum tests the covariance.
-        (["mean of A + B", "covariance", "histogram of A + B"], &both, law.agonist + law.antagonist),
+        (
+            ["mean of A + B", "covariance", "histogram of A + B"],
+            &both,
+            law.agonist + law.antagonist,
+        ),
     ] {
         let [mean, variance, histogram] = names;
         let share = share.clamp(0.0, 1.0);
@@ -143,7 +173,10 @@ fn probabilities(law: &Law, seen: &Seen, receptors: u32) -> Vec<(&'static str, f
 fn variance_chance(counts: &[u64], expected: f64) -> f64 {
     let runs = real(counts.len() as u64);
     let mean = real(counts.iter().sum()) / runs;
-    let squares: f64 = counts.iter().map(|&count| (real(count) - mean).powi(2)).sum();
+    let squares: f64 = counts
+        .iter()
+        .map(|&count| (real(count) - mean).powi(2))
+        .sum();
     let tail = chi_square_tail(squares / expected, runs - 1.0);
     tail.min(1.0 - tail)
 }
@@ -165,16 +198,28 @@ fn histogram_chance(counts: &[u64], receptors: u32, share: f64) -> f64 {
             (expected, found) = (0.0, 0.0);
         }
     }
-    if cells < 2.0 { 1.0 } else { chi_square_tail(statistic, cells - 1.0) }
+    if cells < 2.0 {
+        1.0
+    } else {
+        chi_square_tail(statistic, cells - 1.0)
+    }
 }
 
 fn stories(rows: &[Row]) -> Result<Vec<Story<'_>>, Trouble> {
     let mut stories: Vec<(String, Story<'_>)> = Vec::new();
     for row in rows {
         let mut key = String::new();
-        for column in
-            ["agonist", "A_nM", "B_nM", "konA_per_nM_s", "koffA_per_s", "konB_per_nM_s", "koffB_per_s", "N_receptors", "start"]
-        {
+        for column in [
+            "agonist",
+            "A_nM",
+            "B_nM",
+            "konA_per_nM_s",
+            "koffA_per_s",
+            "konB_per_nM_s",
+            "koffB_per_s",
+            "N_receptors",
+            "start",
+        ] {
             key += row.text(column)?;
             key.push(',');
         }
@@ -190,7 +235,16 @@ fn stories(rows: &[Row]) -> Result<Vec<Story<'_>>, Trouble> {
         };
         let receptor_count = row.text("N_receptors")?.trim().parse()?;
         let (rates, at) = (rates(row)?, concentrations(row)?);
-        stories.push((key, Story { rates, at, receptor_count, start, rows: vec![row] }));
+        stories.push((
+            key,
+            Story {
+                rates,
+                at,
+                receptor_count,
+                start,
+                rows: vec![row],
+            },
+        ));
     }
     for (_, story) in &mut stories {
         let mut times = Vec::new();

@@ -64,21 +64,33 @@ pub(super) fn segments(folder: &Folder) -> Result<Tally, Trouble> {
     let mut tally = Tally::new("kinetics-segments.csv", 1e-12, 0.0);
     let mut stated = HashMap::new();
     for row in folder.table(tally.table)? {
-        let key = (row.text("scenario")?.to_owned(), row.text("segment")?.to_owned());
+        let key = (
+            row.text("scenario")?.to_owned(),
+            row.text("segment")?.to_owned(),
+        );
         stated.insert(key, row);
     }
     tally.rows = stated.len();
     let mut seen = 0;
     if folder.has("kinetics.csv") {
         for row in folder.table("kinetics.csv")? {
-            let key = (row.text("scenario")?.to_owned(), row.text("segment")?.to_owned());
+            let key = (
+                row.text("scenario")?.to_owned(),
+                row.text("segment")?.to_owned(),
+            );
             let Some(segment) = stated.get(&key) else {
-                tally.claim(false, || format!("kinetics.csv line {}: no such segment", row.number));
+                tally.claim(false, || {
+                    format!("kinetics.csv line {}: no such segment", row.number)
+                });
                 continue;
             };
             seen += 1;
             for column in ["A_nM", "B_nM"] {
-                tally.compare(place(segment, column), row.number(column)?, segment.number(column)?);
+                tally.compare(
+                    place(segment, column),
+                    row.number(column)?,
+                    segment.number(column)?,
+                );
             }
             let (start, end) = (segment.number("t_start_s")?, segment.number("t_end_s")?);
             let time = row.number("t_s")?;
@@ -122,7 +134,11 @@ pub(super) fn decay(folder: &Folder) -> Result<Tally, Trouble> {
         }
         tally.compare(place(&row, "B_nM"), level(end), row.number("B_nM")?);
         tally.compare(place(&row, "occ_A"), shares.agonist(), row.number("occ_A")?);
-        tally.compare(place(&row, "occ_B"), shares.antagonist(), row.number("occ_B")?);
+        tally.compare(
+            place(&row, "occ_B"),
+            shares.antagonist(),
+            row.number("occ_B")?,
+        );
     }
     Ok(tally)
 }
@@ -139,17 +155,40 @@ pub(super) fn schild(folder: &Folder) -> Result<Tally, Trouble> {
         let b = Relative::new(blocker)?;
         let alone = readout.half_maximal(tau, own, Relative::new(0.0)?).value();
         let half = readout.half_maximal(tau, own, b).value();
-        tally.compare(place(&row, "emax"), readout.ceiling(tau), row.number("emax")?);
+        tally.compare(
+            place(&row, "emax"),
+            readout.ceiling(tau),
+            row.number("emax")?,
+        );
         tally.compare(place(&row, "ec50_nM"), half, row.number("ec50_nM")?);
-        tally.compare(place(&row, "dose_ratio"), half / alone, row.number("dose_ratio")?);
-        tally.compare(place(&row, "dose_ratio"), dose_ratio(b), row.number("dose_ratio")?);
+        tally.compare(
+            place(&row, "dose_ratio"),
+            half / alone,
+            row.number("dose_ratio")?,
+        );
+        tally.compare(
+            place(&row, "dose_ratio"),
+            dose_ratio(b),
+            row.number("dose_ratio")?,
+        );
         if let Some(expected) = row.number_if_any("log10_dr_minus_1")? {
             tally.compare(place(&row, "log10_dr_minus_1"), blocker.log10(), expected);
             let log_antagonist = row.number("B_nM")?.log10();
-            tally.compare(place(&row, "log10_B_nM"), log_antagonist, row.number("log10_B_nM")?);
+            tally.compare(
+                place(&row, "log10_B_nM"),
+                log_antagonist,
+                row.number("log10_B_nM")?,
+            );
             let curve = format!("{} n = {}", row.text("agonist")?, row.text("n")?);
-            let points = &mut curves.entry(curve).or_insert((row.number("KB_nM")?, vec![])).1;
-            points.push(SchildPoint { curve: 0, log_antagonist, log_shift: expected });
+            let points = &mut curves
+                .entry(curve)
+                .or_insert((row.number("KB_nM")?, vec![]))
+                .1;
+            points.push(SchildPoint {
+                curve: 0,
+                log_antagonist,
+                log_shift: expected,
+            });
         }
     }
     for (curve, (half_blocking, points)) in &curves {
@@ -163,7 +202,10 @@ pub(super) fn schild(folder: &Folder) -> Result<Tally, Trouble> {
             }
         }
     }
-    tally.note = format!("{} Schild lines: slope one, intercept -log10 of K_B", curves.len());
+    tally.note = format!(
+        "{} Schild lines: slope one, intercept -log10 of K_B",
+        curves.len()
+    );
     Ok(tally)
 }
 
@@ -187,7 +229,10 @@ pub(super) fn rates(row: &Row) -> Result<(Rates, Rates), Trouble> {
             leaving: PerSecond::new(row.number(leaving)?)?,
         })
     };
-    Ok((pair("konA_per_nM_s", "koffA_per_s")?, pair("konB_per_nM_s", "koffB_per_s")?))
+    Ok((
+        pair("konA_per_nM_s", "koffA_per_s")?,
+        pair("konB_per_nM_s", "koffB_per_s")?,
+    ))
 }
 
 /// The two concentrations in a row.
@@ -218,7 +263,11 @@ fn relatives(row: &Row) -> Result<(Relative, Relative), Trouble> {
 
 fn compare_shares(tally: &mut Tally, row: &Row, shares: Shares) -> Result<(), Trouble> {
     tally.compare(place(row, "occ_A"), shares.agonist(), row.number("occ_A")?);
-    tally.compare(place(row, "occ_B"), shares.antagonist(), row.number("occ_B")?);
+    tally.compare(
+        place(row, "occ_B"),
+        shares.antagonist(),
+        row.number("occ_B")?,
+    );
     tally.compare(place(row, "free"), shares.free(), row.number("free")?);
     Ok(())
 }

@@ -26,9 +26,12 @@ impl Folder {
         let path = directory.join("params.json");
         let text =
             fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        let parameters = serde_json::from_str(&text)
-            .map_err(|error| format!("{}: {error}", path.display()))?;
-        Ok(Self { directory: directory.to_owned(), parameters })
+        let parameters =
+            serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
+        Ok(Self {
+            directory: directory.to_owned(),
+            parameters,
+        })
     }
 
     /// Whether the folder holds a file.
@@ -48,7 +51,10 @@ impl Folder {
             .map(|(line, number)| {
                 let values = fields(line);
                 if values.len() == columns.len() {
-                    Ok(Row { number, cells: columns.iter().cloned().zip(values).collect() })
+                    Ok(Row {
+                        number,
+                        cells: columns.iter().cloned().zip(values).collect(),
+                    })
                 } else {
                     Err(format!("{name} line {number} has {} fields", values.len()).into())
                 }
@@ -60,7 +66,9 @@ impl Folder {
     pub(crate) fn number(&self, path: &[&str]) -> Result<f64, Trouble> {
         let mut value = &self.parameters;
         for key in path {
-            value = value.get(key).ok_or_else(|| format!("params.json lacks `{}`", path.join(".")))?;
+            value = value
+                .get(key)
+                .ok_or_else(|| format!("params.json lacks `{}`", path.join(".")))?;
         }
         value
             .as_f64()
@@ -150,7 +158,10 @@ impl Folder {
                 amount: Milligrams::new(row.number("mg")?)?,
                 route,
             };
-            regimens.entry(row.text("regimen")?.to_owned()).or_default().push(dose);
+            regimens
+                .entry(row.text("regimen")?.to_owned())
+                .or_default()
+                .push(dose);
         }
         Ok(regimens)
     }
@@ -174,14 +185,17 @@ impl Row {
     pub(crate) fn number(&self, column: &str) -> Result<f64, Trouble> {
         let text = self.text(column)?;
         let parsed = text.trim().parse();
-        Ok(parsed.map_err(|_| {
-            format!("line {}, `{column}`: `{text}` is not a number", self.number)
-        })?)
+        Ok(parsed
+            .map_err(|_| format!("line {}, `{column}`: `{text}` is not a number", self.number))?)
     }
 
     /// A cell as a number, or none if it is blank.
     pub(crate) fn number_if_any(&self, column: &str) -> Result<Option<f64>, Trouble> {
-        if self.text(column)?.trim().is_empty() { Ok(None) } else { self.number(column).map(Some) }
+        if self.text(column)?.trim().is_empty() {
+            Ok(None)
+        } else {
+            self.number(column).map(Some)
+        }
     }
 }
 

@@ -6,9 +6,7 @@ use naltrexone_explainer::model::pharmacology::dosing::{
 };
 use naltrexone_explainer::model::pharmacology::response::Readout;
 use naltrexone_explainer::model::pharmacology::schild::{SchildPoint, common_slope, log_shift};
-use naltrexone_explainer::model::units::{
-    Hours, Milligrams, NanogramsPerMilliliter, Steepness,
-};
+use naltrexone_explainer::model::units::{Hours, Milligrams, NanogramsPerMilliliter, Steepness};
 
 use super::{Folder, Tally, Trouble};
 
@@ -24,7 +22,9 @@ pub(super) fn checks(folder: &Folder) -> Result<Tally, Trouble> {
         let id = row.text("id")?;
         let Some(found) = body.recomputed(id)? else {
             unknown += 1;
-            tally.claim(false, || format!("line {}: no computation for `{id}`", row.number));
+            tally.claim(false, || {
+                format!("line {}: no computation for `{id}`", row.number)
+            });
             continue;
         };
         let (least, most) = (row.number("accept_lo")?, row.number("accept_hi")?);
@@ -35,17 +35,31 @@ pub(super) fn checks(folder: &Folder) -> Result<Tally, Trouble> {
             _ => 0.0,
         };
         let expected = row.number("model")?;
-        let found_on_grid = if (found - expected).abs() < grid { expected } else { found };
-        tally.compare(format!("line {}, {id}", row.number), found_on_grid, expected);
+        let found_on_grid = if (found - expected).abs() < grid {
+            expected
+        } else {
+            found
+        };
+        tally.compare(
+            format!("line {}, {id}", row.number),
+            found_on_grid,
+            expected,
+        );
         // The band of the working level begins at the stated level, rounded.
         let within = found >= least - 1e-12 && found <= most + 1e-12;
         inside += u32::from(within);
         let stated = row.text("inside")? == "yes";
         tally.claim(within == stated, || {
-            format!("line {}, {id}: {found} against {least} to {most}", row.number)
+            format!(
+                "line {}, {id}: {found} against {least} to {most}",
+                row.number
+            )
         });
     }
-    tally.note = format!("{inside} of {} inside their bands, {unknown} unknown", tally.rows);
+    tally.note = format!(
+        "{inside} of {} inside their bands, {unknown} unknown",
+        tally.rows
+    );
     Ok(tally)
 }
 
@@ -69,7 +83,11 @@ pub(super) fn schild(folder: &Folder) -> Result<Tally, Trouble> {
         });
         let shift = log_shift(ratio);
         if let Some(log_shift) = shift {
-            points.push(SchildPoint { curve, log_antagonist: dose.log10(), log_shift });
+            points.push(SchildPoint {
+                curve,
+                log_antagonist: dose.log10(),
+                log_shift,
+            });
             if let Some(stated) = row.number_if_any("log10_dr_minus_1")? {
                 tally.compare(place("log10_dr_minus_1"), log_shift, stated);
             }
@@ -78,7 +96,9 @@ pub(super) fn schild(folder: &Folder) -> Result<Tally, Trouble> {
             }
         }
         let blank = row.text("log10_dr_minus_1")?.is_empty();
-        tally.claim(blank == shift.is_none(), || format!("line {}: shift", row.number));
+        tally.claim(blank == shift.is_none(), || {
+            format!("line {}: shift", row.number)
+        });
     }
     let line = common_slope(&points).ok_or("too few points for a slope")?;
     tally.note = format!(
@@ -118,7 +138,11 @@ impl Body {
         let (fifty, hundred, shot) = (once(50.0)?, once(100.0)?, injected(380.0)?);
         let working = self.share(&fifty, 24.0)?;
         let peak = |of: fn(&Plasma) -> f64, from: f64, to: f64, doses: &[Dose]| {
-            peak(|t| Ok(of(&self.plasma.plasma(doses, Hours::new(t)?))), from, to)
+            peak(
+                |t| Ok(of(&self.plasma.plasma(doses, Hours::new(t)?))),
+                from,
+                to,
+            )
         };
         let naltrexone = |levels: &Plasma| levels.naltrexone.value();
         let naltrexol = |levels: &Plasma| levels.naltrexol.value();
@@ -186,11 +210,19 @@ impl Body {
     }
 
     fn steady_share(&self, level: f64) -> Result<f64, Trouble> {
-        Ok(self.site.steady(NanogramsPerMilliliter::new(level)?).share().value())
+        Ok(self
+            .site
+            .steady(NanogramsPerMilliliter::new(level)?)
+            .share()
+            .value())
     }
 
     fn naltrexone(&self, doses: &[Dose], hours: f64) -> Result<f64, Trouble> {
-        Ok(self.plasma.plasma(doses, Hours::new(hours)?).naltrexone.value())
+        Ok(self
+            .plasma
+            .plasma(doses, Hours::new(hours)?)
+            .naltrexone
+            .value())
     }
 
     fn challenge_blocked(&self, doses: &[Dose], hours: f64) -> Result<f64, Trouble> {
@@ -203,7 +235,11 @@ impl Body {
         let mut points = Vec::new();
         for hour in hours {
             let log_shift = self.share(doses, *hour)?.ln();
-            points.push(SchildPoint { curve: 0, log_antagonist: *hour, log_shift });
+            points.push(SchildPoint {
+                curve: 0,
+                log_antagonist: *hour,
+                log_shift,
+            });
         }
         let line = common_slope(&points).ok_or("too few points for a half-time")?;
         Ok(-std::f64::consts::LN_2 / line.slope)
@@ -214,7 +250,11 @@ impl Body {
         let (mut above, mut below) = (12.0, 1_000.0);
         for _ in 0..100 {
             let middle = f64::midpoint(above, below);
-            if self.share(doses, middle)? >= level { above = middle } else { below = middle }
+            if self.share(doses, middle)? >= level {
+                above = middle
+            } else {
+                below = middle
+            }
         }
         Ok(above)
     }
@@ -233,7 +273,11 @@ fn peak(
 ) -> Result<(f64, f64), Trouble> {
     while to - from > 1e-9 {
         let (one, other) = (from + (to - from) / 3.0, to - (to - from) / 3.0);
-        if level(one)? < level(other)? { from = one } else { to = other }
+        if level(one)? < level(other)? {
+            from = one
+        } else {
+            to = other
+        }
     }
     Ok((from, level(from)?))
 }

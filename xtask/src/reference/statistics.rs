@@ -88,7 +88,10 @@ fn log_gamma(mut x: f64) -> f64 {
 }
 
 /// A count as a real number.
-#[expect(clippy::cast_precision_loss, reason = "counts here stay far below 2^52")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts here stay far below 2^52"
+)]
 pub(crate) fn real(count: u64) -> f64 {
     count as f64
 }
