@@ -26,9 +26,9 @@ impl fmt::Display for Refused {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { quantity, reason } = self;
         match reason {
-            Reason::NotFinite => write!(out, "{quantity} is not a finite number"),
-            Reason::Below(least) => write!(out, "{quantity} is too small; give {least:e} or more"),
-            Reason::Above(most) => write!(out, "{quantity} is too large; give {most:e} or less"),
+            Reason::NotFinite => write!(out, "`{quantity}` is not finite"),
+            Reason::Below(least) => write!(out, "`{quantity}` is below {least:e}"),
+            Reason::Above(most) => write!(out, "`{quantity}` is above {most:e}"),
         }
     }
 }
@@ -67,7 +67,7 @@ macro_rules! quantities {
             }
 
             /// A value computed from checked ones, which needs no second check.
-            #[allow(dead_code, reason = "not every unit is the result of a computation")]
+            #[allow(dead_code, reason = "not always computed")]
             pub(crate) const fn of(value: f64) -> Self {
                 Self(value)
             }
@@ -77,27 +77,27 @@ macro_rules! quantities {
 
 quantities! {
     /// Real seconds at the receptor, from zero up; never seconds on screen.
-    Seconds: 0.0 to 1e12, "time in seconds";
+    Seconds: 0.0 to 1e12, "seconds";
     /// Hours since the start of treatment, from zero up.
-    Hours: 0.0 to 1e9, "time in hours";
+    Hours: 0.0 to 1e9, "hours";
     /// Concentration in nanomoles per liter.
-    Nanomolar: 0.0 to 1e12, "concentration in nanomolar";
+    Nanomolar: 0.0 to 1e12, "concentration";
     /// Half-occupying concentration in nanomoles per liter, above zero.
-    Affinity: 1e-12 to 1e12, "affinity in nanomolar";
+    Affinity: 1e-12 to 1e12, "affinity";
     /// How often something happens, per second.
     PerSecond: 0.0 to 1e9, "rate per second";
     /// How readily a ligand binds, per nanomolar and second.
-    PerNanomolarSecond: 0.0 to 1e15, "binding rate per nanomolar and second";
+    PerNanomolarSecond: 0.0 to 1e15, "binding rate";
     /// A rate of uptake or loss, per hour, above zero.
     PerHour: 1e-12 to 1e9, "rate per hour";
     /// Amount of medicine in milligrams.
     Milligrams: 0.0 to 1e6, "dose in milligrams";
     /// Concentration in blood plasma.
-    NanogramsPerMilliliter: 0.0 to 1e12, "concentration in nanograms per milliliter";
+    NanogramsPerMilliliter: 0.0 to 1e12, "plasma level";
     /// Area under a concentration: hours times nanograms per milliliter.
-    HourlyExposure: 0.0 to 1e15, "exposure in hours times nanograms per milliliter";
+    HourlyExposure: 0.0 to 1e15, "exposure";
     /// Volume of plasma cleared of a substance per hour, above zero.
-    LitersPerHour: 1e-9 to 1e9, "clearance in liters per hour";
+    LitersPerHour: 1e-9 to 1e9, "clearance";
     /// Part of a whole, from none to all.
     Share: 0.0 to 1.0, "share";
     /// Concentration as a multiple of the level at which the ligand holds half the receptors.
@@ -116,15 +116,15 @@ mod tests {
     fn numbers_that_are_not_finite_are_refused_by_name() {
         for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
             let refused = Seconds::new(value).unwrap_err();
-            assert_eq!(refused.quantity, "time in seconds");
+            assert_eq!(refused.quantity, "seconds");
             assert_eq!(refused.reason, Reason::NotFinite);
         }
     }
 
     #[test]
-    fn a_refusal_tells_the_remedy() {
+    fn a_refusal_names_the_quantity_and_the_limit() {
         let refused = Share::new(1.5).unwrap_err();
-        assert_eq!(refused.to_string(), "share is too large; give 1e0 or less");
+        assert_eq!(refused.to_string(), "`share` is above 1e0");
         assert!(Relative::new(-1e-300).is_err());
         assert_eq!(Share::new(1.0).map(Share::value), Ok(1.0));
     }

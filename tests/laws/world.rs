@@ -279,7 +279,7 @@ fn numbers_out_of_range_are_refused_by_name() {
             ..setup(start)
         })
         .quantity,
-        "look-ahead in steps"
+        "look-ahead"
     );
     let mut run = Run::usual(Scene::FreePlay, 1);
     for _ in 0..10_000 {

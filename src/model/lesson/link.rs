@@ -15,7 +15,7 @@ const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxy
 /// Longest text that is looked at: more than the longest run needs.
 const LONGEST: usize = 10_000;
 
-/// Why a link was refused.
+/// Why a link was refused; the words a learner reads are chosen by the variant.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum LinkRefused {
     /// It does not have the form of a link.
@@ -33,21 +33,11 @@ pub enum LinkRefused {
 impl fmt::Display for LinkRefused {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotALink => out.write_str("the text is not a link to a run"),
-            Self::OldVersion(version) => {
-                write!(
-                    out,
-                    "the link is from version {version} of the model; this is {MODEL_VERSION}"
-                )
-            }
-            Self::NewerVersion(version) => {
-                write!(
-                    out,
-                    "the link needs version {version} of the model; this is {MODEL_VERSION}"
-                )
-            }
-            Self::Damaged => out.write_str("the link is damaged; copy all of it again"),
-            Self::OutOfRange(refused) => write!(out, "the link is refused: {refused}"),
+            Self::NotALink => out.write_str("not a link"),
+            Self::OldVersion(version) => write!(out, "old version {version}"),
+            Self::NewerVersion(version) => write!(out, "newer version {version}"),
+            Self::Damaged => out.write_str("damaged"),
+            Self::OutOfRange(refused) => refused.fmt(out),
         }
     }
 }

@@ -39,7 +39,7 @@ impl Amount {
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
-            reason = "a rounded number from zero to the largest amount"
+            reason = "rounded and bounded"
         )]
         let steps = steps as u32;
         Self(steps)
@@ -113,16 +113,11 @@ impl Run {
         clock_tenths: u32,
         receptor_count: u32,
     ) -> Result<Self, Refused> {
-        checked(
-            "clock factor in tenths",
-            f64::from(clock_tenths),
-            10.0,
-            2_000.0,
-        )?;
+        checked("clock factor", f64::from(clock_tenths), 10.0, 2_000.0)?;
         checked("receptor count", f64::from(receptor_count), 1.0, 10_000.0)?;
         if picked == Substance::Naltrexone {
             // It switches nothing on: the picture would show no agonist at all.
-            checked("efficacy of the picked substance", 0.0, 1e-9, 1e9)?;
+            checked("efficacy", 0.0, 1e-9, 1e9)?;
         }
         let adjustments = Vec::with_capacity(MOST_ADJUSTMENTS);
         Ok(Self {
@@ -191,18 +186,13 @@ impl Run {
     pub fn add(&mut self, adjustment: Adjustment) -> Result<(), Refused> {
         let last = self.adjustments.last().map_or(0, |last| last.tick);
         checked(
-            "step of an adjustment",
+            "adjustment step",
             f64::from(adjustment.tick),
             f64::from(last),
             4e9,
         )?;
         if let Control::Drink(strength) = adjustment.control {
-            checked(
-                "strength of a drink in hundredths",
-                f64::from(strength),
-                0.0,
-                100.0,
-            )?;
+            checked("strength of drink", f64::from(strength), 0.0, 100.0)?;
         }
         if self.adjustments.len() >= MOST_ADJUSTMENTS {
             let most = f64::from(u32::try_from(MOST_ADJUSTMENTS).unwrap_or(u32::MAX));

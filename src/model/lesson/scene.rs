@@ -117,11 +117,11 @@ impl Plan {
     pub fn new(scene: Scene, numbers: &SceneNumbers, alcohol: &Alcohol) -> Result<Self, Refused> {
         let level = |name, value| checked(name, value, 0.0, 1e5);
         let burst = Level::Steady(level("endorphin burst", numbers.endorphin_burst)?);
-        let dose = level("dose of a scene", numbers.dose)?;
-        let large = level("large dose of a scene", numbers.large_dose)?;
-        let naltrexone = level("naltrexone of a scene", numbers.naltrexone)?;
+        let dose = level("scene dose", numbers.dose)?;
+        let large = level("large scene dose", numbers.large_dose)?;
+        let naltrexone = level("scene naltrexone", numbers.naltrexone)?;
         let half_life = numbers.wearing_off_half_life_seconds;
-        let half_life = checked("half-life of a scene", half_life, 1.0, 1e9)?;
+        let half_life = checked("scene half-life", half_life, 1.0, 1e9)?;
         let drink = |part| Level::Steady(alcohol.endorphin(Share::of(part)).value());
         let (sober, strong) = (drink(0.0), drink(1.0));
         let (full, given) = (Level::Steady(naltrexone), Level::Steady(dose));

@@ -24,10 +24,10 @@ pub struct Adaptation {
 impl Adaptation {
     /// The illustration, or a refusal that names the number at fault.
     pub fn new(numbers: AdaptationNumbers) -> Result<Self, Refused> {
-        checked("adapting time in days", numbers.adapting_days, 1e-6, 1e6)?;
+        checked("adapting days", numbers.adapting_days, 1e-6, 1e6)?;
         checked("starting tolerance", numbers.starting_tolerance, 1.0, 1e6)?;
         checked(
-            "half-life of tolerance in days",
+            "half-life of tolerance",
             numbers.tolerance_half_life_days,
             1e-6,
             1e6,

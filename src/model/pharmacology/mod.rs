@@ -150,12 +150,7 @@ impl Pharmacology {
             Share::new(edge)?;
         }
         let alcohol = Alcohol::new(parameters.alcohol)?;
-        checked(
-            "sensitivity of the alcohol illustration",
-            alcohol.sensitivity(),
-            0.0,
-            1.0,
-        )?;
+        checked("sensitivity to alcohol", alcohol.sensitivity(), 0.0, 1.0)?;
         let response = &parameters.response;
         Ok(Self {
             ligands: parameters.ligands.try_map(Ligand::new)?,

@@ -81,10 +81,7 @@ pub fn blocked_share(antagonist: Relative) -> Share {
 }
 
 fn power(base: f64, exponent: f64) -> f64 {
-    #[expect(
-        clippy::float_cmp,
-        reason = "a steepness of exactly one needs no power at all"
-    )]
+    #[expect(clippy::float_cmp, reason = "exact one only")]
     if exponent == 1.0 {
         base
     } else {

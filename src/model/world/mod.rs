@@ -290,7 +290,7 @@ impl World {
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
-            reason = "a rounded number from zero to a u32"
+            reason = "rounded and bounded"
         )]
         let wanted = dots as u32;
         wanted

@@ -89,12 +89,7 @@ impl Setup {
             100_000.0,
         )?;
         let factor = checked("clock factor", self.clock_factor, 0.01, 10_000.0)?;
-        let look_ahead = checked(
-            "look-ahead in steps",
-            f64::from(self.look_ahead),
-            0.0,
-            600.0,
-        )?;
+        let look_ahead = checked("look-ahead", f64::from(self.look_ahead), 0.0, 600.0)?;
         let most = f64::from(self.drawn.most);
         checked("most molecules drawn", most, 0.0, 100_000.0)?;
         let length = u32::try_from(self.history_length).map_or(f64::INFINITY, f64::from);
@@ -104,7 +99,7 @@ impl Setup {
         let leaving = leaving.max(self.antagonist.rates().leaving.value());
         // Once settled, as many bind as leave, and no more can leave than are held.
         let events = 2.0 * count * leaving * tick;
-        checked("events in one step", events, 0.0, 1e5)?;
+        checked("events per step", events, 0.0, 1e5)?;
         // Twice what is expected, and room for all receptors to change at once.
         let most_pending = (2.0 * events * look_ahead + 4.0 * count + 256.0).min(1e6);
         let slots = 2.0 * most + count + 2.0 * most_pending;
@@ -122,7 +117,7 @@ impl Setup {
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
-    reason = "every size above is checked to lie between zero and a few million"
+    reason = "checked above"
 )]
 fn whole(size: f64) -> u32 {
     size as u32
