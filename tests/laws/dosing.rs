@@ -212,6 +212,27 @@ proptest! {
     }
 }
 
+proptest! {
+    #[test]
+    fn a_row_of_moments_is_the_same_as_each_moment_by_itself(
+        gap in 1.0..200.0_f64, route in any_route(), other in any_route(),
+        from in 0.0..300.0_f64, step in 0.1..24.0_f64,
+    ) {
+        let band = pharmacology().blockade;
+        let doses = [dose(route, 0.0, 50.0), dose(other, gap, 380.0), dose(route, 2.0 * gap, 100.0)];
+        let mut row = vec![band.at(&[], hours(0.0)); 200];
+        band.fill(&mut row, &doses, hours(from), hours(step));
+        for (number, found) in (0_u32..).zip(&row) {
+            let alone = band.at(&doses, hours(from + f64::from(number) * step));
+            for (found, alone) in
+                [(found.short, alone.short), (found.usual, alone.usual), (found.long, alone.long)]
+            {
+                near(found.level.value(), alone.level.value(), 1e-10, 1e-12);
+            }
+        }
+    }
+}
+
 #[test]
 fn law_15_late_declines_have_the_slowest_rate() {
     let site = pharmacology().blockade.usual;

@@ -7,6 +7,7 @@
 use super::chain::Chain;
 use super::dosing::{Dose, Pharmacokinetics, Route, level, superposed};
 use super::response::{Readout, blocked_share, dose_ratio};
+use super::timeline::Carried;
 use crate::model::units::{
     Hours, NanogramsPerMilliliter, PerHour, Refused, Relative, Share, checked,
 };
@@ -78,6 +79,25 @@ impl EffectSite {
     /// Area under the level at the site per milligram, in hours times nanograms per milliliter.
     pub fn area(&self, route: Route) -> f64 {
         self.course(route).iter().map(Chain::area).sum()
+    }
+
+    /// The site at `from`, with all doses given before then, ready to be carried on.
+    fn carried<'a>(&'a self, doses: &'a [Dose], from: Hours, step: Hours) -> CarriedSite<'a> {
+        let carry = |chains: &[Chain]| -> Vec<Carried> {
+            let chains = chains.iter();
+            chains.map(|chain| Carried::new(*chain, step)).collect()
+        };
+        let mut carried = CarriedSite {
+            site: self,
+            doses,
+            tablet: carry(&self.tablet),
+            injection: carry(&self.injection),
+            from: from.value(),
+            step: step.value(),
+            done: 0.0,
+        };
+        carried.add(0.0, from.value());
+        carried
     }
 
     fn course(&self, route: Route) -> &[Chain] {
@@ -153,11 +173,59 @@ impl Band {
     }
 
     /// Fills a row of moments that begin at `from` and follow each other by `step`.
+    ///
+    /// Much faster than asking for each moment by itself, and as exact.
     pub fn fill(&self, row: &mut [BandedBlockade], doses: &[Dose], from: Hours, step: Hours) {
-        let mut passed = 0.0;
+        let courses = [&self.short, &self.usual, &self.long];
+        let [mut short, mut usual, mut long] = courses.map(|site| site.carried(doses, from, step));
         for place in row {
-            *place = self.at(doses, Hours::of(from.value() + passed * step.value()));
-            passed += 1.0;
+            *place = BandedBlockade {
+                short: short.next(),
+                usual: usual.next(),
+                long: long.next(),
+            };
+        }
+    }
+}
+
+/// A site whose level is carried from step to step.
+struct CarriedSite<'a> {
+    site: &'a EffectSite,
+    doses: &'a [Dose],
+    tablet: Vec<Carried>,
+    injection: Vec<Carried>,
+    from: f64,
+    step: f64,
+    done: f64,
+}
+
+impl CarriedSite<'_> {
+    /// The blockade now; then lives through one step.
+    fn next(&mut self) -> Blockade {
+        let levels = self.tablet.iter().chain(&self.injection);
+        let level = NanogramsPerMilliliter::of(levels.map(Carried::level).sum());
+        let begin = self.from + self.done * self.step;
+        for chain in self.tablet.iter_mut().chain(&mut self.injection) {
+            chain.step();
+        }
+        self.done += 1.0;
+        self.add(begin, self.from + self.done * self.step);
+        self.site.steady(level)
+    }
+
+    /// Adds the doses given from one time until just before another, as they are at the latter.
+    fn add(&mut self, begin: f64, end: f64) {
+        for dose in self.doses {
+            let at = dose.at.value();
+            if at >= begin && at < end {
+                let chains = match dose.route {
+                    Route::Tablet => &mut self.tablet,
+                    Route::Injection => &mut self.injection,
+                };
+                for chain in chains {
+                    chain.add(dose.amount.value(), Hours::of(end - at));
+                }
+            }
         }
     }
 }

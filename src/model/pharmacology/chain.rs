@@ -6,7 +6,7 @@
 use crate::model::units::{Hours, PerHour};
 
 /// The most stages a chain can have: release, uptake, conversion and the way to the brain.
-const MOST_STAGES: usize = 4;
+pub(super) const MOST_STAGES: usize = 4;
 
 /// How widely scaled rates may lie apart for the series to be the better way.
 const NARROW: f64 = 1.0;
@@ -49,21 +49,36 @@ impl Chain {
 
     /// The level a given time after the start.
     pub(super) fn at(&self, time: Hours) -> f64 {
-        let t = time.value();
-        if t <= 0.0 {
+        if time.value() <= 0.0 {
             return 0.0;
         }
+        self.weight * self.passed(0, self.count.wrapping_sub(1), time)
+    }
+
+    /// How much of a unit in one stage is in a later one after a time, before weighting; nothing if
+    /// there is no such stage.
+    pub(super) fn passed(&self, first: usize, last: usize, time: Hours) -> f64 {
+        let used = self.rates.get(..self.count).unwrap_or_default();
+        let Some(rates) = used.get(first..=last) else {
+            return 0.0;
+        };
+        let t = time.value();
         let mut scaled = [0.0; MOST_STAGES];
-        let mut factor = self.weight;
-        let used = self.rates.iter().take(self.count);
         // Rates rise, so exponents fall: filled from the back they rise again.
-        for (place, rate) in scaled.iter_mut().take(self.count).rev().zip(used) {
+        for (place, rate) in scaled.iter_mut().take(rates.len()).rev().zip(rates) {
             *place = -rate * t;
         }
-        for _ in 1..self.count {
+        let mut factor = 1.0;
+        for _ in 1..rates.len() {
             factor *= t;
         }
-        factor * scaled.get(..self.count).map_or(0.0, divided_difference)
+        factor * scaled.get(..rates.len()).map_or(0.0, divided_difference)
+    }
+
+    /// The level, given what each stage holds.
+    pub(super) fn scaled(&self, held: &[f64; MOST_STAGES]) -> f64 {
+        let last = held.get(self.count.wrapping_sub(1));
+        self.weight * last.copied().unwrap_or(0.0)
     }
 
     /// Area under the level from zero to a time: one more stage that keeps what it gets.

@@ -11,6 +11,7 @@ pub mod dosing;
 pub mod ligand;
 pub mod response;
 pub mod schild;
+mod timeline;
 
 use self::adaptation::{Adaptation, AdaptationNumbers};
 use self::alcohol::{Alcohol, AlcoholNumbers};

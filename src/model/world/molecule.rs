@@ -43,6 +43,16 @@ pub enum Doing {
     },
 }
 
+impl Doing {
+    /// Whether it is in the picture and no receptor holds it.
+    fn roams(self) -> bool {
+        matches!(
+            self,
+            Self::Drifting | Self::Docking { .. } | Self::Leaving { .. }
+        )
+    }
+}
+
 /// One molecule, or an empty slot for one.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Molecule {
@@ -83,8 +93,10 @@ impl Tally {
 pub(super) struct Swarm {
     molecules: Vec<Molecule>,
     vacant: Vec<u32>,
-    /// Slots from here on were never used.
-    used: usize,
+    /// Slots of those that no receptor holds: only they move.
+    roaming: Vec<u32>,
+    /// For each slot, its place among the roaming.
+    places: Vec<u32>,
     tally: Tally,
 }
 
@@ -96,12 +108,15 @@ impl Swarm {
             layer: Layer::Near,
             doing: Doing::Absent,
         };
-        Self {
+        let mut swarm = Self {
             molecules: (0..slots).map(|_| empty).collect(),
             vacant: (0..slots).rev().collect(),
-            used: 0,
+            roaming: (0..slots).collect(),
+            places: (0..slots).collect(),
             tally: Tally::default(),
-        }
+        };
+        swarm.roaming.clear();
+        swarm
     }
 
     pub(super) fn tally(&self) -> Tally {
@@ -109,8 +124,13 @@ impl Swarm {
     }
 
     pub(super) fn present(&self) -> impl Iterator<Item = (u32, &Molecule)> {
-        let slots = (0..).zip(self.molecules.iter().take(self.used));
+        let slots = (0..).zip(&self.molecules);
         slots.filter(|(_, molecule)| molecule.doing != Doing::Absent)
+    }
+
+    fn roaming(&self) -> impl Iterator<Item = (u32, &Molecule)> {
+        let slots = self.roaming.iter();
+        slots.filter_map(|slot| Some((*slot, self.molecules.get(*slot as usize)?)))
     }
 
     pub(super) fn molecule(&self, slot: u32) -> Option<&Molecule> {
@@ -120,10 +140,13 @@ impl Swarm {
     /// Lets one more in; none if every slot is taken.
     pub(super) fn enter(&mut self, molecule: Molecule) -> Option<u32> {
         let slot = self.vacant.pop()?;
-        *self.molecules.get_mut(slot as usize)? = molecule;
-        self.used = self.used.max(slot as usize + 1);
+        let doing = molecule.doing;
+        *self.molecules.get_mut(slot as usize)? = Molecule {
+            doing: Doing::Absent,
+            ..molecule
+        };
         self.tally.entered += 1;
-        self.count(molecule.doing, 1);
+        self.turn_to(slot, doing);
         Some(slot)
     }
 
@@ -138,6 +161,32 @@ impl Swarm {
         }
         self.count(before, u32::MAX);
         self.count(doing, 1);
+        match (before.roams(), doing.roams()) {
+            (false, true) => self.start_roaming(slot),
+            (true, false) => self.stop_roaming(slot),
+            _ => {}
+        }
+    }
+
+    fn start_roaming(&mut self, slot: u32) {
+        if let Some(place) = self.places.get_mut(slot as usize) {
+            *place = u32::try_from(self.roaming.len()).unwrap_or(u32::MAX);
+            self.roaming.push(slot);
+        }
+    }
+
+    fn stop_roaming(&mut self, slot: u32) {
+        let Some(&place) = self.places.get(slot as usize) else {
+            return;
+        };
+        if (place as usize) < self.roaming.len() {
+            self.roaming.swap_remove(place as usize);
+        }
+        if let Some(moved) = self.roaming.get(place as usize)
+            && let Some(other) = self.places.get_mut(*moved as usize)
+        {
+            *other = place;
+        }
     }
 
     /// Puts a molecule somewhere at once.
@@ -151,7 +200,7 @@ impl Swarm {
     /// The drifting molecule closest to a point, a near one if there is any.
     pub(super) fn nearest(&self, to: WorldPoint) -> Option<u32> {
         let mut best: Option<(bool, f64, u32)> = None;
-        for (slot, molecule) in self.present() {
+        for (slot, molecule) in self.roaming() {
             if molecule.doing == Doing::Drifting {
                 let behind = molecule.layer != Layer::Near;
                 let distance = molecule.point.squared_distance(to);
@@ -166,7 +215,7 @@ impl Swarm {
     /// The drifting molecule that is highest up, closest to the way out.
     pub(super) fn highest(&self) -> Option<u32> {
         let drifting = self
-            .present()
+            .roaming()
             .filter(|(_, molecule)| molecule.doing == Doing::Drifting);
         let highest = drifting.max_by(|one, other| one.1.point.y.total_cmp(&other.1.point.y));
         highest.map(|(slot, _)| slot)
@@ -180,9 +229,13 @@ impl Swarm {
         bell: &Gaussian,
         random: &mut Pcg32,
     ) {
-        for slot in (0..).take(self.used) {
+        // From the last to the first: one that leaves is replaced by one that has moved already.
+        for place in (0..self.roaming.len()).rev() {
+            let Some(&slot) = self.roaming.get(place) else {
+                continue;
+            };
             let Some(molecule) = self.molecules.get_mut(slot as usize) else {
-                break;
+                continue;
             };
             match &mut molecule.doing {
                 Doing::Absent | Doing::Held { .. } => {}
