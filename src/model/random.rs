@@ -25,6 +25,8 @@ impl Pcg32 {
     }
 
     /// The next 32 random bits.
+    #[expect(clippy::inline_always, reason = "hottest loop")]
+    #[inline(always)]
     pub fn draw(&mut self) -> u32 {
         let old = self.state;
         self.state = old.wrapping_mul(MULTIPLIER).wrapping_add(self.increment);

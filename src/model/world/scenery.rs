@@ -112,6 +112,8 @@ impl Scenery {
     }
 
     /// One step of free motion between reflecting walls.
+    #[expect(clippy::inline_always, reason = "hottest loop")]
+    #[inline(always)]
     pub(super) fn wander(&self, point: &mut WorldPoint, bell: &Gaussian, random: &mut Pcg32) {
         point.x = reflected(point.x + self.stride * bell.draw(random), 0.0, self.width);
         let y = point.y + self.stride * bell.draw(random);
@@ -148,6 +150,8 @@ pub(super) fn any_layer(random: &mut Pcg32) -> Layer {
 }
 
 /// A place carried over a wall is put back as far inside; one far beyond comes to the wall.
+#[expect(clippy::inline_always, reason = "hottest loop")]
+#[inline(always)]
 fn reflected(place: f64, least: f64, most: f64) -> f64 {
     let place = if place < least {
         2.0 * least - place
