@@ -12,6 +12,8 @@ mod dosing;
 mod illustrations;
 #[path = "laws/response.rs"]
 mod response;
+#[path = "support/sound.rs"]
+mod sound;
 #[path = "../xtask/src/reference/statistics.rs"]
 #[allow(dead_code, reason = "the table of chance uses the rest")]
 mod statistics;

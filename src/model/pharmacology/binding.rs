@@ -65,7 +65,11 @@ impl Shares {
 pub fn settled(agonist: Relative, antagonist: Relative) -> Shares {
     let (a, b) = (agonist.value(), antagonist.value());
     let all = 1.0 + a + b;
-    Shares::rounded(a / all, b / all, 1.0 / all)
+    Shares {
+        agonist: a / all,
+        antagonist: b / all,
+        free: 1.0 / all,
+    }
 }
 
 /// Two ligands at steady concentrations: how often each site is entered and left.

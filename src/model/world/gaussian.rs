@@ -48,6 +48,8 @@ impl Gaussian {
         self.draw_at_edge(bits, u, random)
     }
 
+    #[expect(clippy::inline_always, reason = "hottest loop")]
+    #[inline(always)]
     fn layer(&self, bits: u32) -> (f64, f64) {
         let layer = self.edges.get(bits as usize % LAYERS);
         layer.copied().unwrap_or_default()
