@@ -1,3 +1,6 @@
 //! Naltrexone Explainer, as four layers in a straight line: `host` → `view` → `content` → `model`.
 
+pub mod content;
+pub mod host;
 pub mod model;
+pub mod view;

@@ -1,6 +1,13 @@
 //! Random action sequences and random links: no panic, nothing lost, memory bounded.
 //!
 //! A few hundred cases in every run; a million by `cargo test --release --test fuzz -- --ignored`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test that cannot go on says where"
+)]
 
 #[path = "support/sound.rs"]
 mod sound;
@@ -15,10 +22,19 @@ use naltrexone_explainer::model::lesson::scene::Scene;
 use naltrexone_explainer::model::pharmacology::ligand::Substance;
 use naltrexone_explainer::model::world::receptor::Species;
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::{Config, RngSeed, TestRunner};
 
 /// As many cases in the command of its own.
 const MANY: u32 = 1_000_000;
+
+fn config(cases: u32) -> Config {
+    Config {
+        cases,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(17),
+        ..Config::default()
+    }
+}
 
 fn any_run() -> impl Strategy<Value = Run> + Clone {
     (
@@ -63,12 +79,7 @@ fn any_actions() -> impl Strategy<Value = Vec<(u8, Option<Control>)>> {
 fn check_actions(cases: u32) {
     let (pharmacology, numbers) = (support::pharmacology(), support::scene_numbers());
     let strategy = (any_run(), any_actions());
-    let played = TestRunner::new(Config {
-        cases,
-        failure_persistence: None,
-        ..Config::default()
-    })
-    .run(&strategy, |(run, actions)| {
+    let played = TestRunner::new(config(cases)).run(&strategy, |(run, actions)| {
         let mut play = Play::new(run, &pharmacology, &numbers).unwrap();
         for (steps, control) in actions {
             for _ in 0..steps {
@@ -81,7 +92,8 @@ fn check_actions(cases: u32) {
             prop_assert!(play.run().adjustments().len() <= MOST_ADJUSTMENTS);
             for species in Species::BOTH {
                 let tally = play.world().tally(species);
-                prop_assert!(tally.drifting <= 120 + 80, "{:?}", tally);
+                // Slots are made at the start: these are the most any of these runs can have.
+                prop_assert!(tally.free() + tally.held <= 6_000, "{:?}", tally);
             }
         }
         // What was played can be sent, and comes back the same.
@@ -157,12 +169,7 @@ fn sealed(bytes: &[u8]) -> String {
 
 fn check_links(cases: u32) -> u32 {
     let accepted = std::cell::Cell::new(0);
-    let read = TestRunner::new(Config {
-        cases,
-        failure_persistence: None,
-        ..Config::default()
-    })
-    .run(&any_text(), |text| {
+    let read = TestRunner::new(config(cases)).run(&any_text(), |text| {
         if let Ok(run) = decode(&text) {
             accepted.set(accepted.get() + 1);
             // A text that is accepted is the one text of its run.

@@ -1,6 +1,13 @@
 //! Counts settle where the equations say; same seed, same run; nothing is lost.
 //!
 //! The numbered laws are those the model is specified by, each with random parameters.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test that cannot go on says where"
+)]
 
 #[path = "laws/binding.rs"]
 mod binding;
@@ -26,6 +33,16 @@ use naltrexone_explainer::model::units::{
     Hours, Nanomolar, PerNanomolarSecond, PerSecond, Relative, Seconds,
 };
 use proptest::prelude::*;
+use proptest::test_runner::{Config, RngSeed};
+
+/// Cases by a fixed seed, so that a suite that passes keeps passing; `PROPTEST_CASES` asks for more.
+fn config() -> Config {
+    Config {
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(17),
+        ..Config::default()
+    }
+}
 
 /// Fails unless two values agree to a part in a thousand million, or to rounding of the whole.
 #[track_caller]

@@ -1,4 +1,11 @@
 //! The same link gives the same events to the last bit: in any frames, on the desktop and in wasm.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test that cannot go on says where"
+)]
 
 #[path = "support/replay.rs"]
 mod replay;

@@ -1,9 +1,16 @@
 //! How long each piece of work takes, natively or in wasm, in lines a chore can compare.
 //!
 //! Ignored in ordinary test runs: a busy machine proves nothing.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test that cannot go on says where"
+)]
 
 mod support;
-#[path = "../benches/workloads.rs"]
+#[path = "../benches/model/workloads.rs"]
 mod workloads;
 
 /// Milliseconds since some moment.

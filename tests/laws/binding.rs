@@ -29,6 +29,8 @@ fn gaddum(a: Rates, b: Rates, at: Concentrations) -> Shares {
 }
 
 proptest! {
+    #![proptest_config(crate::config())]
+
     #[test]
     fn law_1_shares_stay_shares(
         a in any_rates(), b in any_rates(), at in any_concentrations(),

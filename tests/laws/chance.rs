@@ -17,6 +17,8 @@ fn pair() -> (Rates, Rates) {
 }
 
 proptest! {
+    #![proptest_config(crate::config())]
+
     #[test]
     fn law_17_every_event_moves_one_receptor_and_loses_none(
         a in any_rates(), b in any_rates(), at in any_concentrations(),
@@ -48,7 +50,10 @@ proptest! {
             });
             prop_assert!(sound);
             let counts = engine.counts();
-            let of = |species| held.iter().filter(|seat| **seat == Some(species)).count() as u32;
+            let of = |species| {
+                let seats = held.iter().filter(|seat| **seat == Some(species));
+                u32::try_from(seats.count()).unwrap()
+            };
             prop_assert_eq!(counts.agonist, of(Species::Agonist));
             prop_assert_eq!(counts.antagonist, of(Species::Antagonist));
             prop_assert_eq!(counts.total(), count);

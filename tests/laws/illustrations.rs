@@ -14,6 +14,8 @@ fn share(value: f64) -> Share {
 }
 
 proptest! {
+    #![proptest_config(crate::config())]
+
     #[test]
     fn law_18_the_reward_rises_with_the_drink_and_falls_with_the_block_to_its_direct_part(
         rest in decades(-3.0, -1.0), gain in 0.1..10.0_f64, tau in decades(0.0, 2.0),

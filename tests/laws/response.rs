@@ -16,6 +16,8 @@ fn efficacy(tau: f64) -> Efficacy {
 }
 
 proptest! {
+    #![proptest_config(crate::config())]
+
     #[test]
     fn law_10_the_shift_is_the_same_for_every_agonist_and_level_of_answer(
         tau in decades(-1.0, 3.0), n in 0.5..6.0_f64, k in decades(-2.0, 2.0),

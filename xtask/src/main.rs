@@ -1,3 +1,174 @@
-//! Every chore of the project, in Rust.
+//! Every chore of the project, in Rust: `cargo xtask help` lists them.
 
-fn main() {}
+mod budget;
+mod dist;
+mod place;
+mod run;
+mod say;
+mod screenshots;
+mod serve;
+mod speed;
+mod test;
+mod tools;
+mod version;
+
+#[cfg(feature = "content")]
+mod content;
+#[cfg(feature = "content")]
+mod reference;
+#[cfg(feature = "content")]
+mod review;
+#[cfg(feature = "content")]
+mod stage;
+
+use anyhow::{Result, bail};
+use lexopt::prelude::*;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  serve        set everything up, build, and show the page at http://127.0.0.1:8080
+                 --port N      another port (the next free one if it is taken)
+                 --release     the small build, as published
+                 --no-open     do not open the browser (nor is it opened where CI is set)
+  test         set everything up and run every check; what CI runs
+                 --only LIST   some of: format,lint,native,budget,browser
+  check        the quick part of test: format, lint, native
+  dist         write dist/site (the standalone page) and dist/embed (the files to embed)
+  budget       list the bytes of dist/embed against their limits
+  screenshots  [DIR] picture each part at five widths, light, dark and forced colours
+  reference    DIR  check the model against a folder of reference tables, row by row
+  speed        time the model natively and in WebAssembly under Node
+  review       every statement with its sources, for a clinician to judge
+                 --out FILE    where to write the sheet (review.csv)
+                 --read FILE   take the decisions of a filled-in sheet
+  stage        turn what Trunk built into the site; Trunk calls this itself
+";
+
+fn main() -> ExitCode {
+    match chore() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            say::failure(&format!("{error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn chore() -> Result<()> {
+    let mut words = lexopt::Parser::from_env();
+    let command = match words.next()? {
+        None | Some(Short('h') | Long("help")) => "help".to_owned(),
+        Some(Value(word)) => word.string()?,
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    match command.as_str() {
+        "help" => {
+            say::plain(HELP);
+            Ok(())
+        }
+        "serve" => serve::serve(&serve_options(words)?),
+        "announce" => {
+            serve::announce(&serve_options(words)?);
+            Ok(())
+        }
+        "test" => test::run(&test_stages(words)?),
+        "check" => no_more(words).and_then(|()| test::run(&test::Stage::QUICK)),
+        "dist" => no_more(words).and_then(|()| dist::write()),
+        "budget" => no_more(words).and_then(|()| budget::check()),
+        "screenshots" => screenshots::take(folder(words)?.as_deref()),
+        "reference" => reference_with(words),
+        "speed" => no_more(words).and_then(|()| speed::compare()),
+        "review" => review_with(words),
+        "stage" => no_more(words).and_then(|()| stage_site()),
+        other => bail!("there is no command `{other}`; `cargo xtask help` lists those there are"),
+    }
+}
+
+fn serve_options(mut words: lexopt::Parser) -> Result<serve::Options> {
+    let mut options = serve::Options::default();
+    while let Some(word) = words.next()? {
+        match word {
+            Long("port") => options.port = words.value()?.parse()?,
+            Long("release") => options.release = true,
+            Long("no-open") => options.open = false,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(options)
+}
+
+fn test_stages(mut words: lexopt::Parser) -> Result<Vec<test::Stage>> {
+    let mut stages = test::Stage::ALL.to_vec();
+    while let Some(word) = words.next()? {
+        match word {
+            Long("only") => stages = test::Stage::from_list(&words.value()?.string()?)?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(stages)
+}
+
+fn folder(mut words: lexopt::Parser) -> Result<Option<std::path::PathBuf>> {
+    let folder = match words.next()? {
+        None => return Ok(None),
+        Some(Value(word)) => word.into(),
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    no_more(words)?;
+    Ok(Some(folder))
+}
+
+fn no_more(mut words: lexopt::Parser) -> Result<()> {
+    match words.next()? {
+        None => Ok(()),
+        Some(word) => Err(word.unexpected().into()),
+    }
+}
+
+#[cfg(feature = "content")]
+fn stage_site() -> Result<()> {
+    stage::site()
+}
+
+#[cfg(feature = "content")]
+fn review_with(words: lexopt::Parser) -> Result<()> {
+    review::review(words)
+}
+
+/// Runs the same chore in the form of this program that knows the content.
+#[cfg(not(feature = "content"))]
+fn stage_site() -> Result<()> {
+    run::with_content(&["stage".into()])
+}
+
+#[cfg(feature = "content")]
+fn reference_with(words: lexopt::Parser) -> Result<()> {
+    let Some(folder) = folder(words)? else {
+        bail!("name the folder of the tables: `cargo xtask reference tests/reference`");
+    };
+    let report = reference::run(&folder).map_err(anyhow::Error::from_boxed)?;
+    say::plain(&report.to_string());
+    if report.held() {
+        Ok(())
+    } else {
+        bail!("the model and the tables differ; the lines above say where")
+    }
+}
+
+/// Runs the same chore in the form of this program that knows the content.
+#[cfg(not(feature = "content"))]
+fn reference_with(mut words: lexopt::Parser) -> Result<()> {
+    let mut chore = vec!["reference".into()];
+    chore.extend(words.raw_args()?);
+    run::with_content(&chore)
+}
+
+/// Runs the same chore in the form of this program that knows the content.
+#[cfg(not(feature = "content"))]
+fn review_with(mut words: lexopt::Parser) -> Result<()> {
+    let mut chore = vec!["review".into()];
+    chore.extend(words.raw_args()?);
+    run::with_content(&chore)
+}

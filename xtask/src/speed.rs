@@ -1,10 +1,13 @@
 //! Times the model natively and in wasm under Node, and prints how much slower wasm is.
 
+use crate::{run, say};
+use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
+use std::env;
 use std::process::Command;
 
-/// Whatever stops the chore.
-type Trouble = Box<dyn std::error::Error + Send + Sync>;
+/// The variable that names the runner of wasm tests, of the locked version of wasm-bindgen.
+const RUNNER: &str = "WASM_BINDGEN_TEST_RUNNER";
 
 /// How much slower wasm may be than the same profile natively.
 const MOST_TIMES_SLOWER: f64 = 2.0;
@@ -13,32 +16,38 @@ const MOST_TIMES_SLOWER: f64 = 2.0;
 const STEP: (&str, f64) = ("step-60-receptors-400-molecules", 20_000.0);
 
 /// Nanoseconds of each piece of work, natively and in wasm.
-pub(crate) struct Speeds {
+struct Speeds {
     native: BTreeMap<String, f64>,
     wasm: BTreeMap<String, f64>,
 }
 
-/// Builds and times both; `runner` is the `wasm-bindgen-test-runner` of the locked version.
-pub(crate) fn run(runner: &str) -> Result<Speeds, Trouble> {
-    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
+/// Builds and times both, and prints them side by side.
+pub(crate) fn compare() -> Result<()> {
+    let runner = env::var(RUNNER).unwrap_or_else(|_| "wasm-bindgen-test-runner".to_owned());
     let test = ["test", "--release", "--test", "speed"];
     let options = ["--", "--include-ignored", "--nocapture"];
-    let mut native = Command::new(&cargo);
+    let mut native = run::cargo();
     native.args(test).args(options);
-    let mut wasm = Command::new(&cargo);
+    let mut wasm = run::cargo();
     wasm.args(test)
         .args(["--target", "wasm32-unknown-unknown"])
         .args(options);
     wasm.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
-    Ok(Speeds {
+    let speeds = Speeds {
         native: speeds(native)?,
         wasm: speeds(wasm)?,
-    })
+    };
+    say::plain(&speeds.to_string());
+    if speeds.held() {
+        Ok(())
+    } else {
+        bail!("the model is slower than it should be; close other programs and try again")
+    }
 }
 
 impl Speeds {
     /// Whether wasm keeps to its limits.
-    pub(crate) fn held(&self) -> bool {
+    fn held(&self) -> bool {
         let step = self.wasm.get(STEP.0).is_some_and(|step| *step <= STEP.1);
         step && self
             .ratios()
@@ -76,8 +85,8 @@ impl std::fmt::Display for Speeds {
     }
 }
 
-fn speeds(mut command: Command) -> Result<BTreeMap<String, f64>, Trouble> {
-    let output = command.output()?;
+fn speeds(mut command: Command) -> Result<BTreeMap<String, f64>> {
+    let output = command.output().context("cargo did not start")?;
     let text = String::from_utf8_lossy(&output.stdout);
     let mut speeds = BTreeMap::new();
     for line in text.lines() {
@@ -93,7 +102,7 @@ fn speeds(mut command: Command) -> Result<BTreeMap<String, f64>, Trouble> {
     }
     if speeds.is_empty() {
         let said = String::from_utf8_lossy(&output.stderr);
-        return Err(format!("nothing was timed: {said}").into());
+        bail!("nothing was timed; set {RUNNER} if its program is not on the path\n{said}");
     }
     Ok(speeds)
 }

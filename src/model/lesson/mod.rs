@@ -1,6 +1,207 @@
-//! What has been done so far: enough to resume it or share it as a link.
+//! What has been done so far: enough to show the explainer again as it stands.
 
 pub mod conditions;
+mod event;
 pub mod link;
 pub mod run;
 pub mod scene;
+
+pub use event::Event;
+
+/// One of the parts, in reading order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// The five things to take away; what it is and what it is for.
+    AtAGlance,
+    /// The receptor scene.
+    HowItBlocks,
+    /// The share of receptors blocked over days and weeks.
+    HowLongItLasts,
+    /// What it can feel like, in the reader's own words.
+    SideEffects,
+    /// Tablet, injection and what people also hear of.
+    Forms,
+    /// Before the first dose, after the last one, and whom to call.
+    StayingSafe,
+    /// A lesson for a class.
+    Lesson,
+}
+
+impl Part {
+    /// Every part, in reading order.
+    pub const ALL: [Self; 7] = [
+        Self::AtAGlance,
+        Self::HowItBlocks,
+        Self::HowLongItLasts,
+        Self::SideEffects,
+        Self::Forms,
+        Self::StayingSafe,
+        Self::Lesson,
+    ];
+
+    /// Its name in addresses, attributes and data files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::AtAGlance => "at-a-glance",
+            Self::HowItBlocks => "how-it-blocks",
+            Self::HowLongItLasts => "how-long-it-lasts",
+            Self::SideEffects => "side-effects",
+            Self::Forms => "forms",
+            Self::StayingSafe => "staying-safe",
+            Self::Lesson => "lesson",
+        }
+    }
+
+    /// The part with this name, if there is one.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.id() == id)
+    }
+}
+
+/// Which of the countries that have help lines, counted from zero in the content's order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct CountryIndex(pub u8);
+
+/// Which side of the wallet card is up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CardSide {
+    /// What its owner fills in.
+    #[default]
+    Front,
+    /// What emergency staff read.
+    Back,
+}
+
+/// What stands on the screen, as a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lesson {
+    /// The part that is open.
+    pub part: Part,
+    /// The place that a link led to, with a running count of such requests.
+    ///
+    /// The count lets a view tell a second request for the same place from the first.
+    pub place: Option<(Place, u32)>,
+    /// Whose help lines are shown.
+    pub country: CountryIndex,
+    /// Which side of the wallet card is up.
+    pub card: CardSide,
+}
+
+/// A place inside a part that a link can lead to: the name of a part or of one of its sections.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place(pub &'static str);
+
+impl Place {
+    /// The list of whom to call.
+    pub const HELP_LINES: Self = Self("who-to-call");
+}
+
+/// Everything the learner or the host page can do, named as facts already true.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// A part was chosen in the navigation, or by the host page.
+    PartChosen(Part),
+    /// A link to a place was followed, from whichever part.
+    LinkFollowed(Part, Place),
+    /// Help was asked for, from wherever the reader was.
+    HelpSought,
+    /// A country was chosen for help lines.
+    CountryChosen(CountryIndex),
+    /// The wallet card was turned over.
+    CardTurned,
+}
+
+impl Lesson {
+    /// A lesson at its beginning.
+    pub fn new(part: Part, country: CountryIndex) -> Self {
+        Self {
+            part,
+            place: None,
+            country,
+            card: CardSide::Front,
+        }
+    }
+
+    /// The lesson after an action, and what that tells the outside, if anything.
+    #[must_use]
+    pub fn apply(&self, action: Action) -> (Self, Option<Event>) {
+        let mut next = self.clone();
+        match action {
+            Action::PartChosen(part) => next.part = part,
+            Action::LinkFollowed(part, place) => next.follow(part, place),
+            Action::HelpSought => next.follow(Part::StayingSafe, Place::HELP_LINES),
+            Action::CountryChosen(country) => next.country = country,
+            Action::CardTurned => {
+                next.card = match self.card {
+                    CardSide::Front => CardSide::Back,
+                    CardSide::Back => CardSide::Front,
+                }
+            }
+        }
+        let event = if next.part != self.part {
+            Some(Event::PartShown(next.part))
+        } else if next.country != self.country {
+            Some(Event::CountryShown(next.country))
+        } else {
+            None
+        };
+        (next, event)
+    }
+
+    fn follow(&mut self, part: Part, place: Place) {
+        let before = self.place.map_or(0, |(_, count)| count);
+        self.part = part;
+        self.place = Some((place, before.wrapping_add(1)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lesson() -> Lesson {
+        Lesson::new(Part::AtAGlance, CountryIndex::default())
+    }
+
+    #[test]
+    fn choosing_a_part_shows_it_and_says_so_once() {
+        let (next, event) = lesson().apply(Action::PartChosen(Part::Forms));
+        assert_eq!(
+            (next.part, event),
+            (Part::Forms, Some(Event::PartShown(Part::Forms)))
+        );
+        let (again, event) = next.apply(Action::PartChosen(Part::Forms));
+        assert_eq!((again.part, event), (Part::Forms, None));
+    }
+
+    #[test]
+    fn seeking_help_leads_to_the_help_lines_from_every_part() {
+        for part in Part::ALL {
+            let (next, _) = Lesson::new(part, CountryIndex::default()).apply(Action::HelpSought);
+            assert_eq!(next.part, Part::StayingSafe);
+            assert_eq!(next.place.map(|(place, _)| place), Some(Place::HELP_LINES));
+        }
+    }
+
+    #[test]
+    fn asking_for_the_same_place_twice_is_two_requests() {
+        let (once, _) = lesson().apply(Action::HelpSought);
+        let (twice, _) = once.apply(Action::HelpSought);
+        assert_ne!(once.place, twice.place);
+    }
+
+    #[test]
+    fn turning_the_card_twice_shows_its_front() {
+        let (once, _) = lesson().apply(Action::CardTurned);
+        let (twice, _) = once.apply(Action::CardTurned);
+        assert_eq!((once.card, twice.card), (CardSide::Back, CardSide::Front));
+    }
+
+    #[test]
+    fn every_part_is_found_by_its_own_name_alone() {
+        for part in Part::ALL {
+            assert_eq!(Part::from_id(part.id()), Some(part));
+        }
+        assert_eq!(Part::from_id("part-1"), None);
+    }
+}

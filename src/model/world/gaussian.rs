@@ -63,7 +63,7 @@ impl Gaussian {
             if x.abs() < above {
                 return x;
             }
-            if bits as usize % LAYERS == 0 {
+            if (bits as usize).is_multiple_of(LAYERS) {
                 return tail(random).copysign(u);
             }
             let low = libm::exp(0.5 * (x * x - edge * edge));

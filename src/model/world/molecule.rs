@@ -93,6 +93,8 @@ impl Tally {
 pub(super) struct Swarm {
     molecules: Vec<Molecule>,
     vacant: Vec<u32>,
+    /// Slots from here on were never used.
+    used: usize,
     /// Slots of those that no receptor holds: only they move.
     roaming: Vec<u32>,
     /// For each slot, its place among the roaming.
@@ -111,6 +113,7 @@ impl Swarm {
         let mut swarm = Self {
             molecules: (0..slots).map(|_| empty).collect(),
             vacant: (0..slots).rev().collect(),
+            used: 0,
             roaming: (0..slots).collect(),
             places: (0..slots).collect(),
             tally: Tally::default(),
@@ -124,7 +127,7 @@ impl Swarm {
     }
 
     pub(super) fn present(&self) -> impl Iterator<Item = (u32, &Molecule)> {
-        let slots = (0..).zip(&self.molecules);
+        let slots = (0..).zip(self.molecules.iter().take(self.used));
         slots.filter(|(_, molecule)| molecule.doing != Doing::Absent)
     }
 
@@ -145,6 +148,7 @@ impl Swarm {
             doing: Doing::Absent,
             ..molecule
         };
+        self.used = self.used.max(slot as usize + 1);
         self.tally.entered += 1;
         self.turn_to(slot, doing);
         Some(slot)

@@ -137,7 +137,12 @@ impl Picture {
 
     /// Lets molecules in or out at the edge until as many are free as the bath demands.
     pub(super) fn balance(&mut self, species: Species, wanted: u32) {
-        for _ in 0..self.throng {
+        let Tally {
+            drifting, docking, ..
+        } = self.tally(species);
+        // A great difference is made up in proportion, so that it cannot pile up.
+        let throng = self.throng.max((drifting + docking).abs_diff(wanted) / 8);
+        for _ in 0..throng {
             let Tally {
                 drifting, docking, ..
             } = self.tally(species);

@@ -107,9 +107,9 @@ fn simulate(story: &Story<'_>, number: u64) -> Result<Vec<Seen>, Trouble> {
     // After thirty times the slowest memory nothing of the start is left that could be seen.
     let long = 30.0 / exchange.relaxation_rates().0;
     for run in 0..RECEPTORS / u64::from(story.receptor_count) {
-        let seed = number << 32 | run;
+        let own = number << 32 | run;
         let (agonist, antagonist) = story.rates;
-        let mut engine = Engine::new(agonist, antagonist, story.receptor_count, seed);
+        let mut engine = Engine::new(agonist, antagonist, story.receptor_count, own);
         engine.seat(story.start);
         let mut time = 0.0;
         for (row, seen) in story.rows.iter().zip(&mut seen) {

@@ -251,9 +251,9 @@ impl Body {
         for _ in 0..100 {
             let middle = f64::midpoint(above, below);
             if self.share(doses, middle)? >= level {
-                above = middle
+                above = middle;
             } else {
-                below = middle
+                below = middle;
             }
         }
         Ok(above)
@@ -274,9 +274,9 @@ fn peak(
     while to - from > 1e-9 {
         let (one, other) = (from + (to - from) / 3.0, to - (to - from) / 3.0);
         if level(one)? < level(other)? {
-            from = one
+            from = one;
         } else {
-            to = other
+            to = other;
         }
     }
     Ok((from, level(from)?))

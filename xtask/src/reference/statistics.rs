@@ -36,6 +36,7 @@ pub(crate) fn binomial(count: u64, trials: u64, chance: f64) -> f64 {
 }
 
 /// Chance that a chi-square with so many degrees of freedom is at least a value.
+#[expect(clippy::many_single_char_names, reason = "the letters of the textbook")]
 pub(crate) fn chi_square_tail(value: f64, freedom: f64) -> f64 {
     let (a, x) = (freedom / 2.0, value / 2.0);
     if x <= 0.0 {

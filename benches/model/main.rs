@@ -1,6 +1,14 @@
 //! How fast the model is natively, with its scatter.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    unreachable_pub,
+    reason = "a bench that cannot go on says where; criterion writes the rest"
+)]
 
-#[path = "../tests/support/mod.rs"]
+#[path = "../../tests/support/mod.rs"]
 mod support;
 mod workloads;
 

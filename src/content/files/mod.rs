@@ -1,0 +1,184 @@
+//! The content's files: read, checked and compiled when the project is built, never in the browser.
+
+pub mod check;
+pub mod emit;
+pub mod fluent;
+pub mod words;
+pub mod written;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::fs;
+use std::path::Path;
+
+use serde::de::DeserializeOwned;
+
+use fluent::Message;
+use written::{Country, Decision, Fact, Form, Locale, Part, SideEffects, Source};
+
+/// Everything that the content folder holds.
+#[derive(Clone, Debug)]
+pub struct Files {
+    /// `sources.json`.
+    pub sources: Vec<Source>,
+    /// `facts.json`.
+    pub facts: Vec<Fact>,
+    /// `parts.json`.
+    pub parts: Vec<Part>,
+    /// `forms.json`.
+    pub forms: Vec<Form>,
+    /// `side_effects.json`.
+    pub side_effects: SideEffects,
+    /// `help_lines.json`.
+    pub help_lines: Vec<Country>,
+    /// `review.json`, by statement, row or line.
+    pub review: BTreeMap<String, Decision>,
+    /// `locales.json`, by language code.
+    pub locales: BTreeMap<String, Locale>,
+    /// `text/<language>.ftl`, by language code.
+    pub texts: BTreeMap<String, BTreeMap<String, Message>>,
+}
+
+/// Something in the content that must be mended before it can be built.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The file it stands in.
+    pub file: String,
+    /// The entry of that file.
+    pub entry: String,
+    /// What is wrong.
+    pub what: String,
+    /// What to do about it.
+    pub remedy: String,
+}
+
+impl Problem {
+    /// A problem with its place and its remedy.
+    pub fn new(file: &str, entry: &str, what: &str, remedy: &str) -> Self {
+        Self {
+            file: file.to_owned(),
+            entry: entry.to_owned(),
+            what: what.to_owned(),
+            remedy: remedy.to_owned(),
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{}: `{}` {}; {}",
+            self.file, self.entry, self.what, self.remedy
+        )
+    }
+}
+
+/// The language that every other one is held against.
+pub const FIRST_LANGUAGE: &str = "en";
+
+/// Reads the content folder and checks it whole.
+///
+/// # Errors
+/// Every problem found, each with its file, entry and remedy.
+pub fn read(folder: &Path) -> Result<Files, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let files = Files {
+        sources: load(folder, "sources.json", &mut problems),
+        facts: load(folder, "facts.json", &mut problems),
+        parts: load(folder, "parts.json", &mut problems),
+        forms: load(folder, "forms.json", &mut problems),
+        side_effects: load(folder, "side_effects.json", &mut problems),
+        help_lines: load(folder, "help_lines.json", &mut problems),
+        review: load(folder, "review.json", &mut problems),
+        locales: load(folder, "locales.json", &mut problems),
+        texts: texts(folder, &mut problems),
+    };
+    if problems.is_empty() {
+        problems = check::problems(&files);
+    }
+    if problems.is_empty() {
+        Ok(files)
+    } else {
+        Err(problems)
+    }
+}
+
+fn load<T: DeserializeOwned + Default>(
+    folder: &Path,
+    name: &str,
+    problems: &mut Vec<Problem>,
+) -> T {
+    let text = match fs::read_to_string(folder.join(name)) {
+        Ok(text) => text,
+        Err(error) => {
+            problems.push(Problem::new(
+                name,
+                "the file",
+                &format!("cannot be opened: {error}"),
+                "put it back into src/content/data",
+            ));
+            return T::default();
+        }
+    };
+    match serde_json::from_str(&text) {
+        Ok(value) => value,
+        Err(error) => {
+            problems.push(Problem::new(
+                name,
+                &format!("line {}, column {}", error.line(), error.column()),
+                &format!("is not as expected: {error}"),
+                "compare it with the entry above it: a comma, a quotation mark or a name is off",
+            ));
+            T::default()
+        }
+    }
+}
+
+fn texts(
+    folder: &Path,
+    problems: &mut Vec<Problem>,
+) -> BTreeMap<String, BTreeMap<String, Message>> {
+    let mut texts = BTreeMap::new();
+    let Ok(entries) = fs::read_dir(folder.join("text")) else {
+        problems.push(Problem::new(
+            "text",
+            "the folder",
+            "cannot be opened",
+            "put it back into src/content/data",
+        ));
+        return texts;
+    };
+    for path in entries.flatten().map(|entry| entry.path()) {
+        let Some(language) = path.file_stem().and_then(|stem| stem.to_str()) else {
+            continue;
+        };
+        if path.extension().is_none_or(|extension| extension != "ftl") {
+            continue;
+        }
+        let name = format!("text/{language}.ftl");
+        match fs::read_to_string(&path) {
+            Ok(text) => match fluent::messages(&name, &text) {
+                Ok(messages) => {
+                    texts.insert(language.to_owned(), messages);
+                }
+                Err(found) => problems.extend(found),
+            },
+            Err(error) => problems.push(Problem::new(
+                &name,
+                "the file",
+                &format!("cannot be opened: {error}"),
+                "save it as UTF-8 text",
+            )),
+        }
+    }
+    texts
+}
+
+/// Reads the folder and compiles one language to the text that the browser loads.
+///
+/// # Errors
+/// Every problem of the folder, or that the language is not there.
+pub fn compile_words(folder: &Path, language: &str) -> Result<String, Vec<Problem>> {
+    words::compile(&read(folder)?, language)
+}

@@ -1,0 +1,17 @@
+//! The written form of events: what a host page hears.
+
+use crate::content::catalog::COUNTRIES;
+use crate::model::lesson::Event;
+
+/// An event's kind and detail, as the element passes them on.
+pub fn written(event: Event) -> (&'static str, &'static str) {
+    match event {
+        Event::PartShown(part) => ("part-shown", part.id()),
+        Event::CountryShown(country) => (
+            "country-shown",
+            COUNTRIES
+                .get(usize::from(country.0))
+                .map_or("", |country| country.id),
+        ),
+    }
+}

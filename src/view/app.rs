@@ -1,0 +1,106 @@
+//! The running explainer: owns the lesson, shows its part, and passes on what it tells.
+
+use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
+
+use super::page::{Medium, Page};
+use super::{shell, state};
+use crate::content::catalog::key;
+use crate::content::text::Words;
+use crate::model::lesson::{Action, Event, Lesson, Place};
+
+/// What the host hands over.
+#[derive(Clone, PartialEq, Properties)]
+pub struct AppProps {
+    /// The language.
+    pub words: Words,
+    /// Where the lesson begins.
+    pub lesson: Lesson,
+    /// Called once, when everything has been drawn.
+    pub on_ready: Callback<()>,
+    /// Called with everything that the lesson tells the outside.
+    pub on_event: Callback<Event>,
+}
+
+/// The root of the views.
+pub struct App {
+    lesson: Lesson,
+    /// The request for a place that has been answered last.
+    answered: Option<(Place, u32)>,
+    root: NodeRef,
+}
+
+impl Component for App {
+    type Message = Action;
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let lesson = ctx.props().lesson.clone();
+        Self {
+            answered: lesson.place,
+            lesson,
+            root: NodeRef::default(),
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        let (next, event) = self.lesson.apply(action);
+        let changed = next != self.lesson;
+        self.lesson = next;
+        if let Some(event) = event {
+            ctx.props().on_event.emit(event);
+        }
+        changed
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let page = Page {
+            words: ctx.props().words.clone(),
+            lesson: self.lesson.clone(),
+            medium: Medium::Program,
+            on_action: ctx.link().callback(|action| action),
+        };
+        html! {
+            <>
+                <div
+                    class="page"
+                    role="region"
+                    aria-label={page.say(key::UI_NAME)}
+                    ref={self.root.clone()}
+                >
+                    { shell::mast(&page, Html::default()) }
+                    <div class="body">{ shell::part(&page, self.lesson.part) }</div>
+                    { shell::foot(&page) }
+                </div>
+                <div class="page" hidden={true}>{ state::stopped(&page) }</div>
+            </>
+        }
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if first {
+            ctx.props().on_ready.emit(());
+        }
+        if self.answered != self.lesson.place {
+            self.answered = self.lesson.place;
+            if let Some((place, _)) = self.lesson.place {
+                self.go_to(place);
+            }
+        }
+    }
+}
+
+impl App {
+    /// Shows the heading of a place and puts the keyboard on it.
+    fn go_to(&self, place: Place) {
+        let Some(root) = self.root.cast::<web_sys::Element>() else {
+            return;
+        };
+        let find = |selector: String| root.query_selector(&selector).ok().flatten();
+        // A part is named by its section, a section by its heading.
+        let heading = find(format!("#{0}-title, h3#{0}", place.0));
+        if let Some(heading) = &heading {
+            heading.scroll_into_view();
+        }
+        shell::focus(heading);
+    }
+}

@@ -1,0 +1,70 @@
+//! What every view is drawn from: the words, the lesson, and where an action goes.
+
+use std::rc::Rc;
+
+use yew::Callback;
+
+use crate::content::catalog::{COUNTRIES, Country, key};
+use crate::content::text::{Key, Value, Words};
+use crate::model::lesson::{Action, Lesson};
+
+/// What the views are drawn for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Medium {
+    /// A running program: controls do things.
+    Program,
+    /// A document that was written when building: links and folds do without a program.
+    Document,
+}
+
+/// What every view is drawn from.
+#[derive(Clone, PartialEq)]
+pub struct Page {
+    /// The language.
+    pub words: Words,
+    /// What has been done so far.
+    pub lesson: Lesson,
+    /// What the views are drawn for.
+    pub medium: Medium,
+    /// Where an action goes.
+    pub on_action: Callback<Action>,
+}
+
+impl Page {
+    /// A message that is said as it is.
+    pub fn say(&self, key: Key) -> Rc<str> {
+        self.words.get(key)
+    }
+
+    /// A message of the data files, with the emergency number of the reader's country put in.
+    pub fn said(&self, key: Key) -> String {
+        self.words
+            .fill(key, &[("emergency", Value::Text(&self.emergency()))])
+    }
+
+    /// The country whose help lines are shown.
+    pub fn country(&self) -> Option<&'static Country> {
+        COUNTRIES
+            .get(usize::from(self.lesson.country.0))
+            .or_else(|| COUNTRIES.first())
+    }
+
+    /// The number to call in an emergency, or words that say which number that is.
+    pub fn emergency(&self) -> Rc<str> {
+        match self.country().and_then(|country| country.emergency) {
+            Some(number) if self.medium == Medium::Program => number.into(),
+            // A document cannot know where it is read.
+            _ => self.say(key::UI_EMERGENCY_UNCHECKED),
+        }
+    }
+
+    /// Whether the views are drawn for a running program.
+    pub fn runs(&self) -> bool {
+        self.medium == Medium::Program
+    }
+
+    /// A callback that reports an action.
+    pub fn act<E>(&self, action: Action) -> Callback<E> {
+        self.on_action.reform(move |_| action)
+    }
+}

@@ -1,0 +1,162 @@
+//! The bytes a reader waits for, against their limits.
+
+use crate::{dist, say};
+use anyhow::{Context, Result, bail};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+/// The script a host page names, before anything else is loaded, in Brotli bytes.
+const LOADER_LIMIT: usize = 4_000;
+
+/// Everything that is loaded before an English reader can read and click, in Brotli bytes.
+const FIRST_LOAD_LIMIT: usize = 130_000;
+
+const LOADER: &str = "naltrexone-explainer.js";
+
+/// What one file, or several together, weigh.
+#[derive(Clone, Copy, Default)]
+struct Weight {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+/// Prints the table; fails when something is over its limit.
+pub(crate) fn check() -> Result<()> {
+    dist::bring_up_to_date()?;
+    let files = weigh(&dist::embed())?;
+    let width = files
+        .iter()
+        .map(|(name, _)| name.len())
+        .max()
+        .unwrap_or(0)
+        .max(20);
+    row(
+        width,
+        "file",
+        ["raw", "gzip", "Brotli", "limit"].map(str::to_owned),
+        "verdict",
+    );
+    let mut first_load = Weight::default();
+    let mut over = Vec::new();
+    for (name, weight) in &files {
+        if loads_first(name) {
+            first_load = first_load.and(*weight);
+        }
+        let limit = (name == LOADER).then_some(LOADER_LIMIT);
+        over.extend(judged(width, name, *weight, limit));
+    }
+    over.extend(judged(
+        width,
+        "first load, English",
+        first_load,
+        Some(FIRST_LOAD_LIMIT),
+    ));
+    if !files.iter().any(|(name, _)| name == LOADER) {
+        bail!("dist/embed lacks {LOADER}; run `cargo xtask dist` and see what it says");
+    }
+    if !over.is_empty() {
+        bail!(
+            "over the limit: {}; make it smaller, or make the case for a new limit",
+            over.join(", ")
+        );
+    }
+    Ok(())
+}
+
+/// Prints one line of the table; the name again if it is over its limit.
+fn judged(width: usize, name: &str, weight: Weight, limit: Option<usize>) -> Option<String> {
+    let verdict = match limit {
+        None => "",
+        Some(limit) if weight.brotli <= limit => "ok",
+        Some(_) => "OVER",
+    };
+    let limit = limit.map_or_else(String::new, say::bytes);
+    let [raw, gzip, brotli] = [weight.raw, weight.gzip, weight.brotli].map(say::bytes);
+    row(width, name, [raw, gzip, brotli, limit], verdict);
+    (verdict == "OVER").then(|| name.to_owned())
+}
+
+fn row(width: usize, name: &str, [raw, gzip, brotli, limit]: [String; 4], verdict: &str) {
+    let text = format!("{name:<width$}  {raw:>9}  {gzip:>9}  {brotli:>9}  {limit:>9}  {verdict}");
+    say::line(text.trim_end());
+}
+
+/// Whether a file of `dist/embed` is waited for by an English reader: all but other languages.
+fn loads_first(name: &str) -> bool {
+    Path::new(name)
+        .extension()
+        .is_none_or(|ending| ending != "txt")
+        || name.starts_with("en-")
+}
+
+fn weigh(folder: &Path) -> Result<Vec<(String, Weight)>> {
+    let problem = || {
+        format!(
+            "{} cannot be read; run `cargo xtask dist`",
+            folder.display()
+        )
+    };
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).with_context(problem)? {
+        let entry = entry.with_context(problem)?;
+        let bytes = fs::read(entry.path()).with_context(problem)?;
+        files.push((
+            entry.file_name().to_string_lossy().into_owned(),
+            Weight::of(&bytes)?,
+        ));
+    }
+    files.sort_by(|one, other| one.0.cmp(&other.0));
+    Ok(files)
+}
+
+impl Weight {
+    /// At the strongest setting of each, as a careful host would serve it.
+    fn of(bytes: &[u8]) -> Result<Self> {
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+        gzip.write_all(bytes)?;
+        let strongest = brotli::enc::BrotliEncoderParams {
+            quality: 11,
+            lgwin: 22,
+            ..Default::default()
+        };
+        let mut brotli = Vec::new();
+        brotli::BrotliCompress(&mut &*bytes, &mut brotli, &strongest)?;
+        Ok(Self {
+            raw: bytes.len(),
+            gzip: gzip.finish()?.len(),
+            brotli: brotli.len(),
+        })
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self {
+            raw: self.raw + other.raw,
+            gzip: self.gzip + other.gzip,
+            brotli: self.brotli + other.brotli,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_load_leaves_out_other_languages_only() {
+        assert!(loads_first("explainer-0123abcd.wasm"));
+        assert!(loads_first("en-0123abcd.txt"));
+        assert!(!loads_first("es-0123abcd.txt"));
+    }
+
+    #[test]
+    fn repetition_weighs_little_once_compressed() -> Result<()> {
+        let weight = Weight::of(&[b'a'; 10_000])?;
+        assert_eq!(weight.raw, 10_000);
+        assert!(weight.gzip < 100 && weight.brotli < 100);
+        Ok(())
+    }
+}

@@ -1,0 +1,129 @@
+//! What is handed on: `dist/site`, the standalone page, and `dist/embed`, the files to embed.
+
+use crate::tools::Toolbox;
+use crate::{place, run, say};
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+/// What the build is made from; a change in any of it makes `dist` stale.
+const SOURCES: [&str; 8] = [
+    "index.html",
+    "src",
+    "styles",
+    "build.rs",
+    "Cargo.toml",
+    "Cargo.lock",
+    "Trunk.toml",
+    "xtask",
+];
+
+/// The standalone page.
+pub(crate) fn site() -> PathBuf {
+    place::dist().join("site")
+}
+
+/// The files to embed.
+pub(crate) fn embed() -> PathBuf {
+    place::dist().join("embed")
+}
+
+/// Builds both folders anew; what was there stays until the new ones are whole.
+pub(crate) fn write() -> Result<()> {
+    let tools = Toolbox::set_up(true)?;
+    let (begun, as_of) = (say::now(), SystemTime::now());
+    say::line("building the published form, a minute or two");
+    let _lock = lock()?;
+    let next = place::dist().join("next");
+    remove(&next)?;
+    fs::create_dir_all(&next).with_context(|| format!("{} cannot be written", next.display()))?;
+    let mut trunk = tools.trunk()?;
+    trunk
+        .args(["build", "--quiet", "--release", "--dist"])
+        .arg(next.join("site"));
+    run::run(&mut trunk, "mend what is said above")?;
+    copy(&next.join("site/embed"), &next.join("embed"))?;
+    // A source that changes while this builds is newer than the page.
+    fs::File::options()
+        .write(true)
+        .open(next.join("site/index.html"))
+        .and_then(|page| page.set_modified(as_of))
+        .context("Trunk left no index.html")?;
+    for name in ["site", "embed"] {
+        let (place, old) = (
+            place::dist().join(name),
+            place::dist().join(format!("{name}.old")),
+        );
+        remove(&old)?;
+        if place.exists() {
+            rename(&place, &old)?;
+        }
+        rename(&next.join(name), &place)?;
+        remove(&old)?;
+    }
+    remove(&next)?;
+    say::line(&format!(
+        "wrote dist/site and dist/embed in {}",
+        say::time(begun.elapsed())
+    ));
+    Ok(())
+}
+
+/// Builds both folders if they are missing or older than what they are made from.
+pub(crate) fn bring_up_to_date() -> Result<()> {
+    let written = fs::metadata(site().join("index.html")).and_then(|page| page.modified());
+    let changed = SOURCES
+        .iter()
+        .filter_map(|name| newest(&place::root().join(name)))
+        .max();
+    match (written, changed) {
+        (Ok(written), Some(changed)) if written >= changed && embed().is_dir() => Ok(()),
+        _ => write(),
+    }
+}
+
+/// Held while the folders are written; a second build waits for the first.
+fn lock() -> Result<fs::File> {
+    let file = place::dist().join(".lock");
+    let problem = || format!("{} cannot be locked", file.display());
+    fs::create_dir_all(place::dist()).with_context(problem)?;
+    let lock = fs::File::create(&file).with_context(problem)?;
+    lock.lock().with_context(problem)?;
+    Ok(lock)
+}
+
+/// When anything at or under a path was last changed.
+fn newest(path: &Path) -> Option<SystemTime> {
+    let about = fs::metadata(path).ok()?;
+    if !about.is_dir() {
+        return about.modified().ok();
+    }
+    fs::read_dir(path)
+        .ok()?
+        .filter_map(|entry| newest(&entry.ok()?.path()))
+        .max()
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    let problem = || format!("{} cannot be copied to {}", from.display(), to.display());
+    fs::create_dir_all(to).with_context(problem)?;
+    for entry in fs::read_dir(from).with_context(problem)? {
+        let entry = entry.with_context(problem)?;
+        fs::copy(entry.path(), to.join(entry.file_name())).with_context(problem)?;
+    }
+    Ok(())
+}
+
+fn rename(from: &Path, to: &Path) -> Result<()> {
+    fs::rename(from, to)
+        .with_context(|| format!("{} cannot be moved to {}", from.display(), to.display()))
+}
+
+fn remove(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)
+            .with_context(|| format!("{} cannot be removed", folder.display()))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,137 @@
+//! What Trunk built, turned into the site: hashed names, one style sheet, the reading page.
+//!
+//! Trunk calls this before it puts a build in its place, so that its own server shows the same
+//! files that are published.
+
+mod page;
+mod script;
+mod structured;
+mod style;
+mod words;
+
+use crate::{content, place, say};
+use anyhow::{Context, Result, bail};
+use naltrexone_explainer::content::files::FIRST_LANGUAGE;
+use sha2::{Digest, Sha256};
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+/// Turns the folder that `TRUNK_STAGING_DIR` names into the site.
+pub(crate) fn site() -> Result<()> {
+    let begun = say::now();
+    let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let staging = staging
+        .context("this is for Trunk to call; use `cargo xtask serve` or `cargo xtask dist`")?;
+    let site = Site { root: staging };
+    let files = content::read()?;
+    let styles = place::root().join("styles");
+    let host = place::root().join("src/host");
+
+    let (glue, wasm) = site.built()?;
+    let wasm = site.hashed("embed/explainer", "wasm", &wasm)?;
+    let glue = script::glue(&glue, &wasm);
+    let glue = site.hashed("embed/explainer", "js", glue.as_bytes())?;
+    let sheet = style::explainer(&styles)?;
+    let sheet = site.hashed("embed/explainer", "css", sheet.as_bytes())?;
+    let mut words = serde_json::Map::new();
+    for language in files.texts.keys() {
+        let text = words::compiled(&files, language)?;
+        let name = site.hashed(&format!("embed/{language}"), "txt", text.as_bytes())?;
+        words.insert(language.clone(), format!("./{name}").into());
+    }
+    let assets = serde_json::json!({
+        "glue": format!("./{glue}"),
+        "wasm": format!("./{wasm}"),
+        "styles": format!("./{sheet}"),
+        "words": words,
+    });
+    let loader = script::loader(&read(&host.join("element.js"))?, &assets)?;
+    site.write("embed/naltrexone-explainer.js", loader.as_bytes())?;
+
+    let own_script = script::without_comments(&read(&host.join("page.js"))?);
+    site.write("page.js", own_script.as_bytes())?;
+    site.write("icon.svg", read(&styles.join("icon.svg"))?.as_bytes())?;
+    let page_sheet = site.hashed("page", "css", style::page(&styles)?.as_bytes())?;
+    let parts = page::Parts {
+        styles: vec![format!("./embed/{sheet}"), format!("./{page_sheet}")],
+        title: words::plain(&files, "ui-page-title")?,
+        description: words::plain(&files, "ui-page-description")?,
+        structured: structured::script(&files, FIRST_LANGUAGE)?,
+        reading: words::reading_page(&words::compiled(&files, FIRST_LANGUAGE)?)?,
+    };
+    let page = page::filled(&read(&site.root.join("index.html"))?, &parts)?;
+    if let Some(reload) = &page.reload {
+        site.write("reload.js", reload.as_bytes())?;
+    }
+    site.write("index.html", page.html.as_bytes())?;
+    say::line(&format!(
+        "staged the site in {}",
+        say::time(begun.elapsed())
+    ));
+    Ok(())
+}
+
+/// The folder that becomes the site.
+struct Site {
+    root: PathBuf,
+}
+
+impl Site {
+    /// The glue and the WebAssembly as Trunk left them, taken away from where they were.
+    fn built(&self) -> Result<(String, Vec<u8>)> {
+        let files: Vec<_> = fs::read_dir(&self.root)
+            .with_context(|| format!("{} cannot be read", self.root.display()))?
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .collect();
+        let with_ending = |ending: &str| {
+            files.iter().find(|file| file.to_string_lossy().ends_with(ending)).with_context(|| {
+                format!("Trunk left no file ending in `{ending}`; does index.html name the Rust crate?")
+            })
+        };
+        let (wasm, glue) = (with_ending("_bg.wasm")?, with_ending(".js")?);
+        if self.root.join("snippets").exists() {
+            bail!(
+                "a dependency brings its own JavaScript files, which the loader does not know of"
+            );
+        }
+        let found = (read(glue)?, fs::read(wasm)?);
+        fs::remove_file(glue)?;
+        fs::remove_file(wasm)?;
+        Ok(found)
+    }
+
+    /// Writes a file under a name that changes with its bytes; the answer is the bare file name.
+    fn hashed(&self, stem: &str, ending: &str, bytes: &[u8]) -> Result<String> {
+        let name = format!("{stem}-{}.{ending}", hash(bytes));
+        self.write(&name, bytes)?;
+        Ok(name.rsplit('/').next().unwrap_or(&name).to_owned())
+    }
+
+    fn write(&self, name: &str, bytes: &[u8]) -> Result<()> {
+        let file = self.root.join(name);
+        let problem = || format!("{} cannot be written", file.display());
+        fs::create_dir_all(file.parent().unwrap_or(&self.root)).with_context(problem)?;
+        fs::write(&file, bytes).with_context(problem)
+    }
+}
+
+/// The first eight hexadecimal digits of the SHA-256 of some bytes.
+fn hash(bytes: &[u8]) -> String {
+    let start = Sha256::digest(bytes).into_iter().take(4);
+    let number = start.fold(0, |number, byte| (number << 8) | u32::from(byte));
+    format!("{number:08x}")
+}
+
+fn read(file: &Path) -> Result<String> {
+    fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hash_is_the_start_of_the_sha_256() {
+        assert_eq!(hash(b"abc"), "ba7816bf");
+    }
+}

@@ -1,0 +1,140 @@
+//! `index.html` with everything in its place that the build knows and the file does not.
+
+use anyhow::{Context, Result};
+
+/// What is put in the places that comments mark.
+pub(super) struct Parts {
+    /// Addresses of style sheets, in order.
+    pub(super) styles: Vec<String>,
+    /// Plain text.
+    pub(super) title: String,
+    /// Plain text.
+    pub(super) description: String,
+    /// The reading page, as HTML.
+    pub(super) reading: String,
+    /// The page described for search engines, as an HTML script element.
+    pub(super) structured: String,
+}
+
+/// The page, and the script that reloads it while it is being worked on.
+pub(super) struct Page {
+    pub(super) html: String,
+    /// Trunk's script, which has no place in a page that allows no scripts of its own.
+    pub(super) reload: Option<String>,
+}
+
+/// Fills in the page that Trunk left.
+pub(super) fn filled(html: &str, parts: &Parts) -> Result<Page> {
+    let mut html = without_trunk_links(html);
+    let reload = take_reload_script(&mut html);
+    let sheet = |address: &String| format!("<link rel=\"stylesheet\" href=\"{address}\">");
+    let styles: Vec<_> = parts.styles.iter().map(sheet).collect();
+    for (place, filling) in [
+        ("styles", styles.join("\n    ")),
+        ("title", escaped(&parts.title)),
+        ("description", escaped(&parts.description)),
+        ("structured data", parts.structured.clone()),
+        ("reading page", parts.reading.clone()),
+    ] {
+        let mark = format!("<!-- {place} -->");
+        let (before, after) = html
+            .split_once(&mark)
+            .with_context(|| format!("index.html lacks the mark `{mark}`"))?;
+        html = format!("{before}{filling}{after}");
+    }
+    Ok(Page { html, reload })
+}
+
+/// The page without the elements that told Trunk what to build.
+fn without_trunk_links(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, link)) = rest.split_once("<link data-trunk") {
+        out.push_str(before);
+        rest = link
+            .split_once('>')
+            .map_or("", |(_, after)| after)
+            .trim_start();
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Moves Trunk's reload script out of the page; it reaches the server that the page came from.
+fn take_reload_script(html: &mut String) -> Option<String> {
+    const ADDRESS: &str = "'{{__TRUNK_ADDRESS__}}'";
+    let at = html.find(ADDRESS)?;
+    let (before, after) = html.split_at_checked(at)?;
+    let (before, start) = before.rsplit_once("<script>")?;
+    let (end, after) = after.split_once("</script>")?;
+    let script = format!("{start}{end}");
+    let page = format!("{before}<script src=\"./reload.js\"></script>{after}");
+    *html = page;
+    Some(
+        script
+            .replace(ADDRESS, "window.location.host")
+            .replace("{{__TRUNK_WS_BASE__}}", "/"),
+    )
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts() -> Parts {
+        Parts {
+            styles: vec!["./embed/explainer-1.css".into(), "./page-2.css".into()],
+            title: "A & B".into(),
+            description: "Says \"so\".".into(),
+            reading: "<article>words</article>".into(),
+            structured: "<script type=\"application/ld+json\">{}</script>".into(),
+        }
+    }
+
+    #[test]
+    fn every_mark_is_replaced_and_trunks_link_is_gone() -> Result<()> {
+        let html = "<head>\n<title><!-- title --></title>\n\
+                    <meta name=\"description\" content=\"<!-- description -->\">\n\
+                    <!-- styles -->\n    \
+                    <link data-trunk rel=\"rust\" href=\"Cargo.toml\" data-trunk-id=\"0\">\n    \
+                    <!-- structured data --></head><body><!-- reading page --></body>";
+        let expected = "<head>\n<title>A &amp; B</title>\n\
+                        <meta name=\"description\" content=\"Says &quot;so&quot;.\">\n\
+                        <link rel=\"stylesheet\" href=\"./embed/explainer-1.css\">\n    \
+                        <link rel=\"stylesheet\" href=\"./page-2.css\">\n    \
+                        <script type=\"application/ld+json\">{}</script></head>\
+                        <body><article>words</article></body>";
+        let page = filled(html, &parts())?;
+        assert_eq!(page.html, expected);
+        assert_eq!(page.reload, None);
+        Ok(())
+    }
+
+    #[test]
+    fn a_missing_mark_is_named() {
+        let refusal = filled("<head></head>", &parts())
+            .err()
+            .map(|error| error.to_string());
+        assert_eq!(
+            refusal.as_deref(),
+            Some("index.html lacks the mark `<!-- styles -->`")
+        );
+    }
+
+    #[test]
+    fn the_reload_script_becomes_a_file() {
+        let mut html = "<body><script>const a = '{{__TRUNK_ADDRESS__}}', b = '{{__TRUNK_WS_BASE__}}';</script></body>".to_owned();
+        let script = take_reload_script(&mut html);
+        assert_eq!(html, "<body><script src=\"./reload.js\"></script></body>");
+        assert_eq!(
+            script.as_deref(),
+            Some("const a = window.location.host, b = '/';")
+        );
+    }
+}

@@ -1,0 +1,29 @@
+//! The words of one language, and the reading page written with them.
+
+use crate::content::listed;
+use anyhow::{Context, Result, anyhow};
+use naltrexone_explainer::content::files::{self, Files};
+use naltrexone_explainer::content::text::{Words, english_plural};
+use naltrexone_explainer::view::reading::{ReadingPage, ReadingPageProps};
+use tokio::runtime;
+use tokio::task::LocalSet;
+
+/// A language as the browser loads it.
+pub(super) fn compiled(files: &Files, language: &str) -> Result<String> {
+    files::words::compile(files, language).map_err(|problems| listed(&problems))
+}
+
+/// One text in the first language, without marks; a missing one is named.
+pub(super) fn plain(files: &Files, key: &str) -> Result<String> {
+    let text = files::words::plain(files, key);
+    let there = (!text.is_empty()).then_some(text);
+    there.with_context(|| format!("text/en.ftl: `{key}` is not there; add it"))
+}
+
+/// The whole explainer as HTML, from a compiled language.
+pub(super) fn reading_page(compiled: &str) -> Result<String> {
+    let words = Words::parse(compiled, english_plural).map_err(|error| anyhow!("{error}"))?;
+    let page = yew::LocalServerRenderer::<ReadingPage>::with_props(ReadingPageProps { words });
+    let runtime = runtime::Builder::new_current_thread().build()?;
+    Ok(LocalSet::new().block_on(&runtime, page.hydratable(false).render()))
+}

@@ -1,0 +1,34 @@
+//! Packages of Debian and Ubuntu, installed only where no password is asked for: as root.
+
+use crate::{place, run, say};
+use anyhow::{Result, bail};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+static LISTS_ARE_FRESH: AtomicBool = AtomicBool::new(false);
+
+/// Installs packages; refuses where that would take a password or another system's tools.
+pub(super) fn install(packages: &[&str], takes: &str) -> Result<()> {
+    let root = run::printed(run::program("id").arg("-u")).is_some_and(|user| user.trim() == "0");
+    if !root || place::on_path("apt-get").is_none() {
+        bail!("it can only be installed from here as root on Debian or Ubuntu");
+    }
+    say::line(&format!(
+        "installing {} with apt-get, {takes}",
+        packages.join(" and ")
+    ));
+    if !LISTS_ARE_FRESH.swap(true, Ordering::Relaxed) {
+        apt(&["update"])?;
+    }
+    let mut arguments = vec!["install", "--yes", "--no-install-recommends"];
+    arguments.extend(packages);
+    apt(&arguments)
+}
+
+fn apt(arguments: &[&str]) -> Result<()> {
+    let mut command = run::program("apt-get");
+    command
+        .args(["-qq", "-o", "Dpkg::Use-Pty=0"])
+        .args(arguments)
+        .env("DEBIAN_FRONTEND", "noninteractive");
+    run::run(&mut command, "mend what is said above")
+}
