@@ -14,6 +14,7 @@ use super::folder::Row;
 use super::{Folder, Tally, Trouble};
 
 /// Longest stretch for which a falling concentration is held still: one tick at clock factor 20.
+/// A fast fall is followed in shorter ones.
 const TICK_SECONDS: f64 = 20.0 / 60.0;
 
 pub(super) fn gaddum(folder: &Folder) -> Result<Tally, Trouble> {
@@ -127,7 +128,7 @@ pub(super) fn decay(folder: &Folder) -> Result<Tally, Trouble> {
         }
         let end = row.number("t_s")?;
         while time < end {
-            let step = TICK_SECONDS.min(end - time);
+            let step = TICK_SECONDS.min(half_life / 2_000.0).min(end - time);
             let middle = at(level(time + step / 2.0))?;
             shares = Exchange::new(agonist, antagonist, middle).after(shares, Seconds::new(step)?);
             time += step;
