@@ -90,17 +90,20 @@ impl Component for App {
 }
 
 impl App {
-    /// Shows the heading of a place and puts the keyboard on it.
+    /// Shows a place and puts the keyboard on its heading.
+    ///
+    /// A part is shown from its head, with the navigation; a section from its heading.
     fn go_to(&self, place: Place) {
         let Some(root) = self.root.cast::<web_sys::Element>() else {
             return;
         };
         let find = |selector: String| root.query_selector(&selector).ok().flatten();
-        // A part is named by its section, a section by its heading.
-        let heading = find(format!("#{0}-title, h3#{0}", place.0));
-        if let Some(heading) = &heading {
+        if let Some(title) = find(format!("#{}-title", place.0)) {
+            root.scroll_into_view();
+            shell::focus(Some(title));
+        } else if let Some(heading) = find(format!("#{}", place.0)) {
             heading.scroll_into_view();
+            shell::focus(Some(heading));
         }
-        shell::focus(heading);
     }
 }

@@ -117,13 +117,15 @@ fn close_on_leaving(leaving: &FocusEvent) {
     }
 }
 
-/// Puts the keyboard on an element.
+/// Puts the keyboard on an element without moving the page.
 pub fn focus(element: Option<web_sys::Element>) {
     if let Some(element) =
         element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
     {
         // An element that takes no focus leaves it where it was.
-        let _ = element.focus();
+        let quietly = web_sys::FocusOptions::new();
+        quietly.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&quietly);
     }
 }
 

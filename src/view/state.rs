@@ -32,7 +32,7 @@ pub fn no_program(page: &Page) -> Html {
 /// drawn then. Its element gives the buttons their meaning.
 pub fn stopped(page: &Page) -> Html {
     html! {
-        <section class="crash" hidden={true} aria-labelledby="nx-stopped">
+        <section class="crash" aria-labelledby="nx-stopped">
             <div class="plate plate-rest plate-dim">{ plate::resting() }</div>
             <div class="col">
                 <h2 id="nx-stopped" tabindex="-1">{ page.say(key::UI_CRASH_TITLE) }</h2>

@@ -50,7 +50,12 @@ fn main() -> ExitCode {
     match chore() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            say::failure(&format!("{error:#}"));
+            let hint = if error.is::<lexopt::Error>() {
+                "; see `cargo xtask help`"
+            } else {
+                ""
+            };
+            say::failure(&format!("{error:#}{hint}"));
             ExitCode::FAILURE
         }
     }

@@ -3,7 +3,8 @@
 use crate::place;
 use anyhow::{Context, Result, bail};
 use std::env;
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsStr;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// A program started in the checkout, without what cargo set for this one.
@@ -27,7 +28,10 @@ pub(crate) fn cargo() -> Command {
 
 /// Runs a program to its end; `remedy` says what to do when it fails.
 pub(crate) fn run(command: &mut Command, remedy: &str) -> Result<()> {
-    let name = command.get_program().display().to_string();
+    let name = Path::new(command.get_program())
+        .file_name()
+        .unwrap_or_default();
+    let name = name.to_string_lossy().into_owned();
     let status = command
         .status()
         .with_context(|| format!("`{name}` could not be started; {remedy}"))?;
@@ -51,22 +55,24 @@ pub(crate) fn printed(command: &mut Command) -> Option<String> {
         .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// Runs a chore in the form of this program that is built with the content.
-#[cfg_attr(feature = "content", expect(dead_code, reason = "this is that form"))]
-pub(crate) fn with_content(chore: &[OsString]) -> Result<()> {
+/// Runs a chore in the form of this program that is built with the content, and ends as it ends.
+#[cfg(not(feature = "content"))]
+pub(crate) fn with_content(chore: &[std::ffi::OsString]) -> Result<()> {
     let mut command = cargo();
-    command
-        .args([
-            "run",
-            "--quiet",
-            "--package",
-            "xtask",
-            "--features",
-            "content",
-            "--",
-        ])
-        .args(chore);
-    run(&mut command, "see above")
+    command.args([
+        "run",
+        "--quiet",
+        "--package",
+        "xtask",
+        "--features",
+        "content",
+        "--",
+    ]);
+    let status = command
+        .args(chore)
+        .status()
+        .context("cargo could not be started")?;
+    std::process::exit(status.code().unwrap_or(1));
 }
 
 fn set_by_cargo_run(key: &str) -> bool {

@@ -114,10 +114,10 @@ fn set_up(stages: &[Stage]) -> Result<()> {
         Toolbox::set_up(true)?;
     }
     if stages.contains(&Stage::Browser) {
-        axe::set_up()?;
-        // A missing browser stops its own stage, not those before it.
-        if let Err(problem) = browser::set_up() {
-            say::line(&format!("{problem:#}"));
+        // What is missing here stops its own stage, not those before it.
+        let problems = [browser::set_up().err(), axe::set_up().err()];
+        for problem in problems.into_iter().flatten() {
+            say::line(&format!("for the browser tests: {problem:#}"));
         }
     }
     Ok(())

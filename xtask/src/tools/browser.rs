@@ -1,7 +1,7 @@
 //! A browser for the tests, and the driver of the same version that steers it.
 
 use super::{debian, version_of};
-use crate::{place, say};
+use crate::place;
 use anyhow::{Result, bail};
 use std::env;
 use std::path::{Path, PathBuf};
@@ -14,11 +14,8 @@ pub(crate) struct Browser {
 
 /// A matching pair, from `CHROME` and `CHROMEDRIVER`, from the search path, or newly installed.
 pub(crate) fn set_up() -> Result<Browser> {
-    if find().is_none() && !ubuntu() {
-        // Where it may not be installed from here, the lines below say what to do.
-        if let Err(reason) = debian::install(&["chromium", "chromium-driver"], "about a minute") {
-            say::line(&format!("chromium: {reason:#}"));
-        }
+    if find().is_none() && debian::may_install() && !ubuntu() {
+        debian::install(&["chromium", "chromium-driver"], "about a minute")?;
     }
     let Some(browser) = find() else {
         bail!(

@@ -1,17 +1,19 @@
 //! Packages of Debian and Ubuntu, installed only where no password is asked for: as root.
 
 use crate::{place, run, say};
-use anyhow::{Result, bail};
+use anyhow::Result;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 static LISTS_ARE_FRESH: AtomicBool = AtomicBool::new(false);
 
-/// Installs packages; refuses where that would take a password or another system's tools.
+/// Whether packages can be installed from here.
+pub(super) fn may_install() -> bool {
+    let user = run::printed(run::program("id").arg("-u"));
+    user.is_some_and(|user| user.trim() == "0") && place::on_path("apt-get").is_some()
+}
+
+/// Installs packages; `takes` says how long that is.
 pub(super) fn install(packages: &[&str], takes: &str) -> Result<()> {
-    let root = run::printed(run::program("id").arg("-u")).is_some_and(|user| user.trim() == "0");
-    if !root || place::on_path("apt-get").is_none() {
-        bail!("it can only be installed from here as root on Debian or Ubuntu");
-    }
     say::line(&format!(
         "installing {} with apt-get, {takes}",
         packages.join(" and ")

@@ -58,6 +58,8 @@ impl Toolbox {
         trunk
             .env("PATH", path)
             .env("TRUNK_SKIP_VERSION_CHECK", "true");
+        // What went wrong is said above Trunk's own account of it, which helps nobody here.
+        trunk.env("RUST_LIB_BACKTRACE", "0");
         if self.for_release {
             paths::keep_out_of(&mut trunk)?;
         }

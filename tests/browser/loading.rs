@@ -1,0 +1,133 @@
+//! Does the page stay as it is while the program comes, and does it come only when needed?
+
+use crate::site::{Page, Visit};
+
+/// How far anything may seem to jump, by the browser's own measure.
+const UNSEEN: f64 = 0.001;
+
+/// Notes every jump of something on the page.
+const NOTE_JUMPS: &str = "window.jumps = [];
+    new PerformanceObserver((list) => jumps.push(...list.getEntries()))
+      .observe({ type: 'layout-shift', buffered: true });";
+
+/// Jumps are told with a frame after the one they happened in.
+const THREE_FRAMES: &str =
+    "for (let i = 0; i < 3; i += 1) await new Promise(requestAnimationFrame);";
+
+/// Where the words of the first part are, and its navigation, as lines of name and place.
+const PLACES: &str = "(() => {
+    const top = running() ? app() : explainer().querySelector('.nx');
+    const seen = ['.mast', '#at-a-glance h2', '#at-a-glance h3', '#at-a-glance [data-statement]']
+      .flatMap((selector) => [...top.querySelectorAll(selector)]).filter(visible);
+    return seen.map((element) => {
+      const { left, top, width } = element.getBoundingClientRect();
+      const name = element.dataset.statement ?? (element.id || element.className);
+      return `${name} at ${Math.round(left)},${Math.round(top)} wide ${Math.round(width)}`;
+    });
+  })()";
+
+#[track_caller]
+fn takes_nothing_on_load(width: u32) {
+    let page = Visit {
+        width,
+        held: Some(".wasm"),
+        before: NOTE_JUMPS,
+        ..Visit::default()
+    }
+    .open();
+    page.until("explainer().querySelector('.part')");
+    assert!(!page.holds("running()"));
+    page.run_async(THREE_FRAMES);
+    page.run("jumps.length = 0;");
+    page.release();
+    page.until("running()");
+    page.run_async(THREE_FRAMES);
+    let jumped = page.number("jumps.reduce((sum, jump) => sum + jump.value, 0)");
+    let what =
+        page.list("jumps.flatMap((jump) => jump.sources.map((source) => described(source.node)))");
+    assert!(jumped <= UNSEEN, "{width}: {jumped} by {what:?}");
+    assert!(
+        page.holds("active() === document.body"),
+        "{} has the focus",
+        page.focused()
+    );
+    assert!(page.holds("scrollX === 0 && scrollY === 0"));
+}
+
+#[test]
+fn nothing_takes_focus_scrolls_or_jumps_on_a_phone() {
+    takes_nothing_on_load(390);
+}
+
+#[test]
+fn nothing_takes_focus_scrolls_or_jumps_on_a_desktop() {
+    takes_nothing_on_load(1280);
+}
+
+#[test]
+fn every_word_of_the_first_part_stays_where_it_is_when_the_program_takes_over() {
+    for width in [390, 1280] {
+        let page = Visit {
+            width,
+            held: Some(".wasm"),
+            ..Visit::default()
+        }
+        .open();
+        page.until("explainer().querySelector('.part')");
+        let before = page.list(PLACES);
+        assert!(before.len() > 5, "{before:?}");
+        page.release();
+        page.until("running()");
+        assert_eq!(before, page.list(PLACES), "at {width}");
+    }
+}
+
+#[test]
+fn a_reader_who_has_scrolled_is_not_moved_when_the_program_takes_over() {
+    let page = Visit {
+        width: 390,
+        held: Some(".wasm"),
+        ..Visit::default()
+    }
+    .open();
+    page.until("explainer().querySelector('.part')");
+    page.run("scrollTo(0, 300);");
+    page.release();
+    page.until("running()");
+    assert_eq!(page.count("scrollY"), 300);
+}
+
+fn loaded(page: &Page) -> Vec<String> {
+    page.server
+        .asked()
+        .into_iter()
+        .filter(|name| !name.ends_with("/icon.svg"))
+        .collect()
+}
+
+#[test]
+fn far_below_the_fold_only_a_small_loader_is_fetched_until_it_comes_near() {
+    let page = Visit {
+        page: "/pages/far_below.html",
+        ..Visit::default()
+    }
+    .open();
+    page.until("customElements.get('naltrexone-explainer')");
+    page.run_async(THREE_FRAMES);
+    assert_eq!(
+        loaded(&page),
+        ["/pages/far_below.html", "/embed/naltrexone-explainer.js"]
+    );
+    let weight = page.run_async(
+        "const text = await (await fetch('/embed/naltrexone-explainer.js')).blob();
+         const packed = new Response(text.stream().pipeThrough(new CompressionStream('gzip')));
+         return (await packed.arrayBuffer()).byteLength;",
+    );
+    assert!(
+        weight.as_u64() <= Some(4_000),
+        "the loader weighs {weight} bytes"
+    );
+    page.run("explainer().scrollIntoView();");
+    page.until("running()");
+    assert!(loaded(&page).iter().any(|name| name.contains(".wasm")));
+}

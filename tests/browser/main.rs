@@ -1,0 +1,24 @@
+//! The published site in a real browser: does it do there what it promises?
+//!
+//! Needs `cargo xtask dist` to have run; `cargo xtask test` sees to that and to everything else.
+
+#![cfg(test)]
+
+mod accessibility;
+mod appearance;
+mod axe;
+mod chrome;
+mod contract;
+mod crash;
+mod driver;
+mod instances;
+mod keyboard;
+mod layout;
+mod loading;
+mod policy;
+mod privacy;
+mod reading;
+mod screenshots;
+mod server;
+mod session;
+mod site;
