@@ -7,12 +7,15 @@ mod run;
 mod say;
 mod screenshots;
 mod serve;
+mod speed;
 mod test;
 mod tools;
 mod version;
 
 #[cfg(feature = "content")]
 mod content;
+#[cfg(feature = "content")]
+mod reference;
 #[cfg(feature = "content")]
 mod review;
 #[cfg(feature = "content")]
@@ -35,6 +38,8 @@ cargo xtask <command>
   dist         write dist/site (the standalone page) and dist/embed (the files to embed)
   budget       list the bytes of dist/embed against their limits
   screenshots  [DIR] picture each part at five widths, light, dark and forced colours
+  reference    DIR  check the model against a folder of reference tables, row by row
+  speed        time the model natively and in WebAssembly under Node
   review       every statement with its sources, for a clinician to judge
                  --out FILE    where to write the sheet (review.csv)
                  --read FILE   take the decisions of a filled-in sheet
@@ -78,6 +83,8 @@ fn chore() -> Result<()> {
         "dist" => no_more(words).and_then(|()| dist::write()),
         "budget" => no_more(words).and_then(|()| budget::check()),
         "screenshots" => screenshots::take(folder(words)?.as_deref()),
+        "reference" => reference_with(words),
+        "speed" => no_more(words).and_then(|()| speed::compare()),
         "review" => review_with(words),
         "stage" => no_more(words).and_then(|()| stage_site()),
         other => bail!("there is no command `{other}`; `cargo xtask help` lists those there are"),
@@ -139,6 +146,28 @@ fn review_with(words: lexopt::Parser) -> Result<()> {
 #[cfg(not(feature = "content"))]
 fn stage_site() -> Result<()> {
     run::with_content(&["stage".into()])
+}
+
+#[cfg(feature = "content")]
+fn reference_with(words: lexopt::Parser) -> Result<()> {
+    let Some(folder) = folder(words)? else {
+        bail!("name the folder of the tables: `cargo xtask reference tests/reference`");
+    };
+    let report = reference::run(&folder).map_err(anyhow::Error::from_boxed)?;
+    say::plain(&report.to_string());
+    if report.held() {
+        Ok(())
+    } else {
+        bail!("the model and the tables differ; the lines above say where")
+    }
+}
+
+/// Runs the same chore in the form of this program that knows the content.
+#[cfg(not(feature = "content"))]
+fn reference_with(mut words: lexopt::Parser) -> Result<()> {
+    let mut chore = vec!["reference".into()];
+    chore.extend(words.raw_args()?);
+    run::with_content(&chore)
 }
 
 /// Runs the same chore in the form of this program that knows the content.

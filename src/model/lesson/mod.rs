@@ -1,6 +1,10 @@
 //! What has been done so far: enough to show the explainer again as it stands.
 
+pub mod conditions;
 mod event;
+pub mod link;
+pub mod run;
+pub mod scene;
 
 pub use event::Event;
 
