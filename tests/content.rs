@@ -98,6 +98,20 @@ fn an_unknown_source_is_refused_by_its_id_and_its_statement() {
 }
 
 #[test]
+fn an_unknown_source_of_a_model_number_is_refused_by_its_place() {
+    refused(
+        "pharmacology.json",
+        |text| text.replacen("\"mann-2022\"", "\"mann-2031\"", 1),
+        &[
+            "pharmacology.json",
+            "/ligands/",
+            "`mann-2031`",
+            "add that source",
+        ],
+    );
+}
+
+#[test]
 fn a_missing_message_is_refused_by_its_key() {
     refused(
         "text/en.ftl",

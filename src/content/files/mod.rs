@@ -12,6 +12,7 @@ use std::fs;
 use std::path::Path;
 
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use fluent::Message;
 use written::{Country, Decision, Fact, Form, Locale, Part, SideEffects, Source};
@@ -31,6 +32,8 @@ pub struct Files {
     pub side_effects: SideEffects,
     /// `help_lines.json`.
     pub help_lines: Vec<Country>,
+    /// `pharmacology.json`: the numbers of the model, each with its sources.
+    pub pharmacology: Value,
     /// `review.json`, by statement, row or line.
     pub review: BTreeMap<String, Decision>,
     /// `locales.json`, by language code.
@@ -90,6 +93,7 @@ pub fn read(folder: &Path) -> Result<Files, Vec<Problem>> {
         forms: load(folder, "forms.json", &mut problems),
         side_effects: load(folder, "side_effects.json", &mut problems),
         help_lines: load(folder, "help_lines.json", &mut problems),
+        pharmacology: load(folder, "pharmacology.json", &mut problems),
         review: load(folder, "review.json", &mut problems),
         locales: load(folder, "locales.json", &mut problems),
         texts: texts(folder, &mut problems),
