@@ -136,13 +136,20 @@ impl Session {
     }
 
     /// Runs the body of an async function and returns what it comes to.
+    ///
+    /// # Panics
+    /// If it fails.
     #[track_caller]
     pub fn run_async(&self, script: &str) -> Value {
-        // The page's own promise would never settle where its scripts are off.
         let script = format!(
-            "const done = arguments[0]; (async () => {{ {script} }})().then(done, (e) => done(`failed: ${{e}}`))"
+            "const done = arguments[0];
+             (async () => {{ {script} }})().then((value) => done({{ value }}), (error) => done({{ error: `${{error}}` }}))"
         );
-        self.tell("execute/async", &json!({ "script": script, "args": [] }))
+        let mut answer = self.tell("execute/async", &json!({ "script": script, "args": [] }));
+        if let Some(error) = answer["error"].as_str() {
+            panic!("the script failed: {error}");
+        }
+        answer["value"].take()
     }
 
     /// Waits until an expression, asked once a frame, is true.
