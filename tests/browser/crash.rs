@@ -1,5 +1,7 @@
 //! When the program stops by a fault, does it say so, offer to go on, and leave its neighbour alone?
 
+use crate::axe;
+use crate::chrome::Scheme;
 use crate::site::{Page, Visit};
 
 /// Takes away something that the program has drawn, as a blocker of advertisements might, so that
@@ -33,6 +35,20 @@ fn a_fault_is_told_to_the_reader_and_to_the_page() {
     assert!(rest.is_empty(), "still seen: {rest:?}");
     assert_eq!(page.count("told.version"), 1);
     assert!(page.text("told.value").contains("panicked"));
+}
+
+#[test]
+fn axe_finds_nothing_in_the_panel_of_a_fault() {
+    for scheme in [Scheme::Light, Scheme::Dark] {
+        let page = Visit {
+            width: 390,
+            scheme,
+            ..Visit::default()
+        }
+        .start();
+        stop(&page);
+        axe::check(&page, &format!("stopped, {}", scheme.name()));
+    }
 }
 
 #[test]

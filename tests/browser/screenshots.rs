@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::{env, fs};
 
 use naltrexone_explainer::model::lesson::Part;
+use serde_json::json;
 
 use crate::chrome::Scheme;
 use crate::session::Key;
@@ -19,6 +20,8 @@ fn folder() -> PathBuf {
 /// Takes a picture of the whole page, as long as it is.
 #[track_caller]
 fn take(page: &Page, width: u32, name: &str) {
+    page.session
+        .chrome("Emulation.setScrollbarsHidden", &json!({ "hidden": true }));
     page.session.resize(width, 800, 1);
     let long = page
         .count("document.documentElement.scrollHeight")

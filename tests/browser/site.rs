@@ -87,6 +87,8 @@ impl Visit {
     /// Opens the page in a browser of its own.
     #[track_caller]
     pub fn open(self) -> Page {
+        // Here rather than in the server, where nobody would see what is missing.
+        folder();
         let server = Server::start(self.headers, self.held);
         let session = Session::start();
         session.resize(self.width, self.height, 1);
