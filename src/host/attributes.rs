@@ -62,8 +62,15 @@ pub fn action(name: &str, value: &str) -> Result<Option<Action>, Refusal> {
     Ok(match name {
         "part" => read_part(value)?.map(Action::PartChosen),
         "country" => read_country(value)?.map(Action::CountryChosen),
+        "start" => detail(value).map(Action::DetailAsked),
         _ => None,
     })
+}
+
+/// What `start` asks for inside the part; the part itself knows what it can open.
+pub fn detail(value: &str) -> Option<String> {
+    let value = value.trim();
+    (!value.is_empty()).then(|| value.to_owned())
 }
 
 fn read_part(value: &str) -> Result<Option<Part>, Refusal> {

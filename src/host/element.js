@@ -44,7 +44,7 @@ async function compile(request) {
 }
 
 class NaltrexoneExplainer extends HTMLElement {
-  static observedAttributes = ["part", "country", "theme"];
+  static observedAttributes = ["part", "country", "start", "theme"];
 
   #root;
   #slot;
@@ -117,11 +117,25 @@ class NaltrexoneExplainer extends HTMLElement {
         words,
         this.getAttribute("part") ?? "",
         this.getAttribute("country") ?? "",
-        (kind, detail) => this.#hear(kind, detail),
+        this.getAttribute("start") ?? "",
+        this.#surroundings(),
       );
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  // What the program may ask of the page.
+  #surroundings() {
+    return {
+      hear: (kind, detail) => this.#hear(kind, detail),
+      address: (part, detail) => new URL(`#${part}/${encodeURIComponent(detail)}`, location.href).href,
+      copy: (text) => {
+        navigator.clipboard?.writeText(text).catch(() => {});
+      },
+      saveText: (name, type, text) => save(name, new Blob([text], { type })),
+      savePicture: (name, canvas) => canvas.toBlob((picture) => picture && save(name, picture)),
+    };
   }
 
   // Everything that the program says to the outside.
@@ -199,6 +213,16 @@ class NaltrexoneExplainer extends HTMLElement {
     this.#started = false;
     this.#start();
   }
+}
+
+// Hands the reader a file.
+function save(name, content) {
+  const link = document.createElement("a");
+  link.download = name;
+  link.href = URL.createObjectURL(content);
+  link.click();
+  // The browser has taken the file over once the click has been answered.
+  setTimeout(() => URL.revokeObjectURL(link.href));
 }
 
 // What the owner of the page can do about a program that does not start.

@@ -5,14 +5,42 @@ mod environment;
 mod messages;
 mod panic;
 
-use js_sys::{Function, JsString};
+use std::rc::Rc;
+
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use web_sys::{Element, HtmlCanvasElement};
 use yew::{AppHandle, Callback, Renderer};
 
 use crate::content::text::Words;
-use crate::model::lesson::Lesson;
+use crate::model::lesson::{Action, Lesson, Part};
 use crate::view::app::{App, AppProps};
+use crate::view::outside::{Outside, Saved};
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the element does for the explainer on its page.
+    pub type Surroundings;
+
+    /// Passes a message on, its kind and its detail.
+    #[wasm_bindgen(method)]
+    fn hear(this: &Surroundings, kind: &str, detail: &str);
+
+    /// The address that opens a part at a detail.
+    #[wasm_bindgen(method)]
+    fn address(this: &Surroundings, part: &str, detail: &str) -> String;
+
+    /// Puts text where the reader can paste it from.
+    #[wasm_bindgen(method)]
+    fn copy(this: &Surroundings, text: &str);
+
+    /// Hands the reader a file with text in it.
+    #[wasm_bindgen(method, js_name = "saveText")]
+    fn save_text(this: &Surroundings, name: &str, media_type: &str, text: &str);
+
+    /// Hands the reader a picture of a canvas.
+    #[wasm_bindgen(method, js_name = "savePicture")]
+    fn save_picture(this: &Surroundings, name: &str, canvas: &HtmlCanvasElement);
+}
 
 /// One explainer that runs on a page.
 #[wasm_bindgen]
@@ -39,7 +67,7 @@ impl Handle {
 
 /// Shows the explainer inside an element and returns what the page holds it by.
 ///
-/// `listener` is called with the kind of each message and its detail, both text.
+/// `start` is what to open inside the part; `surroundings` is what the element does for it.
 ///
 /// # Errors
 /// If the language file does not belong to this program.
@@ -49,9 +77,11 @@ pub fn mount(
     words: &str,
     part: &str,
     country: &str,
-    listener: Function,
+    start: &str,
+    surroundings: Surroundings,
 ) -> Result<Handle, JsError> {
-    panic::report_to(&listener);
+    let surroundings = Rc::new(surroundings);
+    panic::report_to(&surroundings);
     let words = Words::parse(words, environment::plural)
         .map_err(|error| JsError::new(&error.to_string()))?;
     // An element that refuses an attribute would be no element; there is nothing to do about it.
@@ -61,27 +91,47 @@ pub fn mount(
     for refusal in refusals {
         environment::warn(&refusal.to_string());
     }
-    let tell = move |kind: &str, detail: &str| {
-        // A listener that throws has reported itself; the lesson goes on.
-        let _ = listener.call2(
-            &JsValue::NULL,
-            &JsString::from(kind),
-            &JsString::from(detail),
-        );
-    };
-    let tell_ready = tell.clone();
+    let mut lesson = Lesson::new(options.part, options.country);
+    if let Some(detail) = attributes::detail(start) {
+        lesson = lesson.apply(Action::DetailAsked(detail)).0;
+    }
+    let (ready, told) = (surroundings.clone(), surroundings.clone());
     let app = Renderer::<App>::with_root_and_props(
         root,
         AppProps {
             words,
-            lesson: Lesson::new(options.part, options.country),
-            on_ready: Callback::from(move |()| tell_ready("ready", "")),
+            lesson,
+            outside: outside(&surroundings),
+            on_ready: Callback::from(move |()| ready.hear("ready", "")),
             on_event: Callback::from(move |event| {
                 let (kind, detail) = messages::written(event);
-                tell(kind, detail);
+                told.hear(kind, &detail);
             }),
         },
     )
     .render();
     Ok(Handle { app })
+}
+
+/// What the views may ask of the page.
+fn outside(surroundings: &Rc<Surroundings>) -> Outside {
+    let (address, copy, save) = (
+        surroundings.clone(),
+        surroundings.clone(),
+        surroundings.clone(),
+    );
+    Outside {
+        address: Callback::from(move |(part, detail): (Part, String)| {
+            address.address(part.id(), &detail)
+        }),
+        copy: Callback::from(move |text: String| copy.copy(&text)),
+        save: Callback::from(move |saved| match saved {
+            Saved::Text {
+                name,
+                media_type,
+                text,
+            } => save.save_text(&name, media_type, &text),
+            Saved::Picture { name, canvas } => save.save_picture(&name, &canvas),
+        }),
+    }
 }

@@ -1,21 +1,42 @@
-// The standalone page's own script: the address names the part that is shown, and the other way round.
+// The standalone page's own script: the address names what is shown, and the other way round.
+//
+// An address ends in #part, or in #part/detail for something open inside the part.
 
 const explainer = document.querySelector("naltrexone-explainer");
 
 const first = explainer.part ?? explainer.querySelector("section.part").id;
 
-// The part that the address names, itself or by something inside it.
+// The part that the address names, itself or by something inside it, and the detail after it.
 function named() {
-  const target = document.getElementById(location.hash.slice(1));
-  return target?.closest("section.part")?.id ?? first;
+  const [place, ...rest] = location.hash.slice(1).split("/");
+  const part = document.getElementById(place)?.closest("section.part")?.id ?? first;
+  return [part, unescaped(rest.join("/"))];
+}
+
+// A mistyped address opens its part without the detail.
+function unescaped(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
 }
 
 function follow() {
-  explainer.part = named();
+  const [part, detail] = named();
+  explainer.part = part;
+  if (detail) explainer.setAttribute("start", detail);
+  else explainer.removeAttribute("start");
 }
 
 explainer.addEventListener("naltrexone-explainer:part-shown", ({ detail }) => {
-  if (detail.value !== named()) history.pushState(null, "", `#${detail.value}`);
+  if (detail.value !== named()[0]) history.pushState(null, "", `#${detail.value}`);
+});
+explainer.addEventListener("naltrexone-explainer:detail-shown", ({ detail }) => {
+  const [part, ...rest] = detail.value.split("/");
+  const wanted = rest.join("/");
+  if (part === named()[0] && wanted === named()[1]) return;
+  history.pushState(null, "", `#${part}/${encodeURIComponent(wanted)}`);
 });
 addEventListener("hashchange", follow);
 addEventListener("popstate", follow);

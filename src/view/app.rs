@@ -2,6 +2,7 @@
 
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
+use super::outside::Outside;
 use super::page::{Medium, Page};
 use super::{keyboard, shell, state};
 use crate::content::catalog::key;
@@ -15,6 +16,8 @@ pub struct AppProps {
     pub words: Words,
     /// Where the lesson begins.
     pub lesson: Lesson,
+    /// What the page around may be asked for.
+    pub outside: Outside,
     /// Called once, when everything has been drawn.
     pub on_ready: Callback<()>,
     /// Called with everything that the lesson tells the outside.
@@ -57,6 +60,7 @@ impl Component for App {
             words: ctx.props().words.clone(),
             lesson: self.lesson.clone(),
             medium: Medium::Program,
+            outside: ctx.props().outside.clone(),
             on_action: ctx.link().callback(|action| action),
         };
         html! {

@@ -2,15 +2,22 @@
 
 pub mod app;
 mod article;
+mod blocks;
+mod chart;
 mod cited;
 mod control;
+mod forms;
 mod glance;
 mod icon;
 mod keyboard;
+mod lookup;
+pub mod outside;
 pub mod page;
 pub mod plate;
 mod prose;
 pub mod reading;
 mod safe;
 mod shell;
+mod stage;
 mod state;
+mod timeline;

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::Callback;
 
+use super::outside::Outside;
 use crate::content::catalog::{COUNTRIES, Country, key};
 use crate::content::text::{Key, Value, Words};
 use crate::model::lesson::{Action, Lesson};
@@ -26,6 +27,8 @@ pub struct Page {
     pub lesson: Lesson,
     /// What the views are drawn for.
     pub medium: Medium,
+    /// What the page around may be asked for.
+    pub outside: Outside,
     /// Where an action goes.
     pub on_action: Callback<Action>,
 }
@@ -65,6 +68,6 @@ impl Page {
 
     /// A callback that reports an action.
     pub fn act<E>(&self, action: Action) -> Callback<E> {
-        self.on_action.reform(move |_| action)
+        self.on_action.reform(move |_| action.clone())
     }
 }

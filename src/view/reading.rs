@@ -2,6 +2,7 @@
 
 use yew::{Callback, Html, Properties, component, html};
 
+use super::outside::Outside;
 use super::page::{Medium, Page};
 use super::{shell, state};
 use crate::content::catalog::key;
@@ -22,6 +23,7 @@ pub fn ReadingPage(props: &ReadingPageProps) -> Html {
         words: props.words.clone(),
         lesson: Lesson::new(Part::AtAGlance, CountryIndex::default()),
         medium: Medium::Document,
+        outside: Outside::nowhere(),
         on_action: Callback::noop(),
     };
     html! {

@@ -6,7 +6,7 @@ use yew::{FocusEvent, Html, KeyboardEvent, html};
 
 use super::icon::Icon;
 use super::page::Page;
-use super::{article, control, glance, keyboard, safe};
+use super::{article, blocks, control, forms, glance, keyboard, lookup, safe, timeline};
 use crate::content::catalog::{self, key};
 use crate::model::lesson::{Action, Part, Place};
 
@@ -94,7 +94,11 @@ pub fn part(page: &Page, part: Part) -> Html {
     let (class, body) = match part {
         Part::AtAGlance => ("part glance", glance::glance(page, content)),
         Part::StayingSafe => ("part safe", safe::safe(page, content)),
-        _ => ("part article", article::article(page, part, content)),
+        Part::HowItBlocks => ("part article", blocks::blocks(page, content)),
+        Part::HowLongItLasts => ("part article", timeline::timeline(page, content)),
+        Part::SideEffects => ("part article", lookup::lookup(page, content)),
+        Part::Forms => ("part article", forms::forms(page, content)),
+        Part::Lesson => ("part article", article::article(page, part, content)),
     };
     html! {
         <section

@@ -2,11 +2,20 @@
 
 pub mod conditions;
 mod event;
+pub mod forms;
 pub mod link;
+pub mod lookup;
+pub mod receptor_scene;
 pub mod run;
 pub mod scene;
+pub mod timeline;
 
 pub use event::Event;
+
+use forms::{Forms, FormsAction};
+use lookup::{Lookup, LookupAction};
+use receptor_scene::{ReceptorScene, ReceptorSceneAction};
+use timeline::{Timeline, TimelineAction};
 
 /// One of the parts, in reading order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -73,7 +82,7 @@ pub enum CardSide {
 }
 
 /// What stands on the screen, as a value.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Lesson {
     /// The part that is open.
     pub part: Part,
@@ -85,6 +94,14 @@ pub struct Lesson {
     pub country: CountryIndex,
     /// Which side of the wallet card is up.
     pub card: CardSide,
+    /// What stands in "How it blocks".
+    pub receptor_scene: ReceptorScene,
+    /// What stands in "How long it lasts".
+    pub timeline: Timeline,
+    /// What stands in "Side effects".
+    pub lookup: Lookup,
+    /// What stands in "Forms".
+    pub forms: Forms,
 }
 
 /// A place inside a part that a link can lead to: the name of a part or of one of its sections.
@@ -97,7 +114,7 @@ impl Place {
 }
 
 /// Everything the learner or the host page can do, named as facts already true.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// A part was chosen in the navigation, or by the host page.
     PartChosen(Part),
@@ -109,6 +126,16 @@ pub enum Action {
     CountryChosen(CountryIndex),
     /// The wallet card was turned over.
     CardTurned,
+    /// Something inside the open part was asked for by an address or by the host page.
+    DetailAsked(String),
+    /// Something was done in "How it blocks".
+    ReceptorScene(ReceptorSceneAction),
+    /// Something was done in "How long it lasts".
+    Timeline(TimelineAction),
+    /// Something was done in "Side effects".
+    Lookup(LookupAction),
+    /// Something was done in "Forms".
+    Forms(FormsAction),
 }
 
 impl Lesson {
@@ -119,6 +146,23 @@ impl Lesson {
             place: None,
             country,
             card: CardSide::Front,
+            receptor_scene: ReceptorScene::default(),
+            timeline: Timeline::default(),
+            lookup: Lookup::default(),
+            forms: Forms::default(),
+        }
+    }
+
+    /// What is open inside the open part, as an address names it; nothing where nothing is.
+    ///
+    /// Words that a reader typed are never part of it.
+    pub fn detail(&self) -> Option<String> {
+        match self.part {
+            Part::HowItBlocks => self.receptor_scene.detail(),
+            Part::HowLongItLasts => self.timeline.detail(),
+            Part::SideEffects => self.lookup.detail(),
+            Part::Forms => self.forms.detail(),
+            Part::AtAGlance | Part::StayingSafe | Part::Lesson => None,
         }
     }
 
@@ -137,15 +181,38 @@ impl Lesson {
                     CardSide::Back => CardSide::Front,
                 }
             }
+            Action::DetailAsked(detail) => next.open(&detail),
+            Action::ReceptorScene(action) => next.receptor_scene.apply(action),
+            Action::Timeline(action) => next.timeline.apply(action),
+            Action::Lookup(action) => next.lookup.apply(action),
+            Action::Forms(action) => next.forms.apply(action),
         }
-        let event = if next.part != self.part {
-            Some(Event::PartShown(next.part))
-        } else if next.country != self.country {
-            Some(Event::CountryShown(next.country))
-        } else {
-            None
-        };
+        let event = self.told(&next);
         (next, event)
+    }
+
+    /// What the way from this lesson to the next tells the outside.
+    fn told(&self, next: &Self) -> Option<Event> {
+        if next.part != self.part {
+            return Some(Event::PartShown(next.part));
+        }
+        if next.country != self.country {
+            return Some(Event::CountryShown(next.country));
+        }
+        let detail = next.detail();
+        (detail != self.detail())
+            .then(|| detail.map(|detail| Event::DetailShown(next.part, detail)))
+            .flatten()
+    }
+
+    fn open(&mut self, detail: &str) {
+        match self.part {
+            Part::HowItBlocks => self.receptor_scene.open(detail),
+            Part::HowLongItLasts => self.timeline.open(detail),
+            Part::SideEffects => self.lookup.open(detail),
+            Part::Forms => self.forms.open(detail),
+            Part::AtAGlance | Part::StayingSafe | Part::Lesson => {}
+        }
     }
 
     fn follow(&mut self, part: Part, place: Place) {

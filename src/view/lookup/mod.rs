@@ -1,0 +1,13 @@
+//! The part "Side effects".
+
+use yew::Html;
+
+use super::article;
+use super::page::Page;
+use crate::content::catalog::PartContent;
+use crate::model::lesson::Part;
+
+/// The part.
+pub fn lookup(page: &Page, content: &'static PartContent) -> Html {
+    article::article(page, Part::SideEffects, content)
+}
