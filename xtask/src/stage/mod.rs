@@ -40,8 +40,13 @@ pub(crate) fn site() -> Result<()> {
     let mut words = serde_json::Map::new();
     for language in files.texts.keys() {
         let text = words::compiled(&files, language)?;
-        let name = site.hashed(&format!("embed/{language}"), "txt", text.as_bytes())?;
-        words.insert(language.clone(), format!("./{name}").into());
+        let (first, rest) = words::halves(&text);
+        let first = site.hashed(&format!("embed/{language}"), "txt", first.as_bytes())?;
+        let rest = site.hashed(&format!("embed/rest-{language}"), "txt", rest.as_bytes())?;
+        words.insert(
+            language.clone(),
+            serde_json::json!([format!("./{first}"), format!("./{rest}")]),
+        );
     }
     let assets = serde_json::json!({
         "glue": format!("./{glue}"),
