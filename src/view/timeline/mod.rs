@@ -1,7 +1,21 @@
 //! The part "How long it lasts".
 
-use yew::Html;
+mod board;
+mod deck;
+mod doses;
+mod drawn;
+mod face;
+mod figures;
+mod marks;
+mod picks;
+mod plot;
+mod receptors;
+mod squares;
+mod table;
 
+use yew::{Html, html};
+
+use self::board::Board;
 use super::article;
 use super::page::Page;
 use crate::content::catalog::PartContent;
@@ -9,5 +23,14 @@ use crate::model::lesson::Part;
 
 /// The part.
 pub fn timeline(page: &Page, content: &'static PartContent) -> Html {
-    article::article(page, Part::HowLongItLasts, content)
+    if !page.runs() {
+        return article::article(page, Part::HowLongItLasts, content);
+    }
+    html! {
+        <>
+            { article::head(page, content) }
+            <Board page={page.clone()} />
+            { for content.sections.iter().map(|section| article::section(page, section)) }
+        </>
+    }
 }

@@ -91,6 +91,92 @@ section-uncertain = What nobody can tell you
 uncertain-people = People differ, and these studies are small. No one can name a day on which an opioid is safe.
 uncertain-share = A receptor count is not a measure of safety. Even when most receptors are blocked, a large amount of opioid can harm you.
 
+ui-lasts-show = Which form
+ui-lasts-tablet = Tablet
+ui-lasts-injection = Injection
+ui-lasts-both = Both
+ui-lasts-happens = What happens
+ui-lasts-as-planned = As planned
+ui-lasts-one-tablet = One tablet missed
+ui-lasts-three-tablets = Three tablets missed
+ui-lasts-late = Injection two weeks late
+ui-lasts-injection-missed = One injection missed
+ui-lasts-stopped = Stopped after four weeks
+ui-lasts-span = Time shown
+ui-lasts-weeks = { $n } weeks
+ui-lasts-plan-tablet = Plan for tablets
+ui-lasts-plan-injection = Plan for injections
+ui-lasts-plan-one-tablet = One tablet
+ui-lasts-plan-daily = One a day
+ui-lasts-plan-watched = Larger, watched, three days a week
+ui-lasts-plan-one-injection = One injection
+ui-lasts-plan-monthly = One every four weeks
+ui-lasts-caption = Receptors blocked, of { $base }. Line: an average adult. Band: from a short-lasting to a long-lasting block.
+ui-lasts-slider = Moment on the timeline
+ui-lasts-day = Day { $day }
+ui-lasts-day-hour = Day { $day }, hour { $hour }
+ui-lasts-tick = day { $day }
+ui-lasts-day-before = One day back
+ui-lasts-day-after = One day on
+ui-lasts-of = of { $base } blocked
+ui-lasts-band = band: { $low } to { $high }
+ui-lasts-beside = in { $base } blocked ({ $low } to { $high })
+ui-lasts-strong = strong
+ui-lasts-working = working
+ui-lasts-waning = waning
+ui-lasts-little = little
+ui-lasts-from = { $zone }: { $from } or more
+ui-lasts-between = { $zone }: { $from } to { $to }
+ui-lasts-under = { $zone }: under { $to }
+ui-lasts-value = { $form }: { $share } of { $base } blocked, { $zone }.
+ui-lasts-ratio = For the same effect, an opioid dose would have to be about { $times ->
+    [one] the same
+   *[other] { $times } times as large
+  }.
+ui-lasts-danger = Most dangerous time
+ui-lasts-danger-words = The block is fading and tolerance has gone. A dose that once felt normal can stop your breathing.
+ui-lasts-alive = What keeps people alive
+ui-lasts-no-next = if none follow
+ui-lasts-see = See this moment in the scene
+ui-lasts-see-form = { $form }: see this moment in the scene
+ui-lasts-receptors = { $base } receptors, { $time }
+ui-lasts-counts = { $share } blocked, { $open } open to an opioid
+ui-lasts-lowest = { $form }, lowest: { $share } of { $base }, { $time }.
+ui-lasts-change = Change a dose
+ui-lasts-dose-before = Dose before
+ui-lasts-dose-after = Dose after
+ui-lasts-dose = { $form } { $n }, { $time }, { $mg } mg
+ui-lasts-taken = Taken
+ui-lasts-given = Given
+ui-lasts-missed = Missed
+ui-lasts-hours-sooner = { $n } hours sooner
+ui-lasts-hours-later = { $n } hours later
+ui-lasts-days-sooner = { $n } days sooner
+ui-lasts-days-later = { $n } days later
+ui-lasts-add-tablet = Add a tablet here
+ui-lasts-add-injection = Add an injection here
+ui-lasts-undo = Undo
+ui-lasts-hint = Tap a mark below the line to choose a dose. Drag it to another time. Dots show what follows when no more doses come.
+ui-lasts-table = The same as a table
+ui-lasts-words = The same in words
+ui-lasts-time = Time
+ui-lasts-share = Blocked, of { $base }
+ui-lasts-zone = Zone
+ui-lasts-times = Times the dose
+ui-lasts-cell = { $share } ({ $low } to { $high })
+ui-lasts-in-words = { $form }. { $taken ->
+    [one] One dose taken
+   *[other] { $taken } doses taken
+  } in { $weeks } weeks, { $missed } missed. On day { $first }, { $firstshare } of { $base } receptors are blocked. At the lowest, { $time }, it is { $share } ({ $low } to { $high }).
+ui-lasts-faded-words = From day { $from } to day { $to } the block has faded for a person whose block is short: the most dangerous time.
+ui-lasts-never-faded = In the time shown, the block does not fade that far. People differ, so this is no promise.
+ui-lasts-save = Save the numbers
+ui-lasts-share-link = Copy a link to this
+ui-lasts-protection = From { $from } to { $to } looks like little. It is a tenfold loss.
+ui-lasts-protection-note = One square for each time that a dose would have to grow to do the same. It falls long before the blocked share does.
+ui-lasts-squares = At { $share } of { $base } blocked: { $times } times the dose
+ui-lasts-now = now
+
 ## Side effects
 
 part-side-effects = Side effects
