@@ -86,6 +86,16 @@ fn picker(page: &Page) -> Html {
     }
 }
 
+/// Whether a part is there with the first half of the program.
+pub fn is_early(part: Part) -> bool {
+    matches!(part, Part::AtAGlance | Part::StayingSafe | Part::Lesson)
+}
+
+/// Whether a part waits for the rest of the program.
+pub fn arriving(page: &Page, part: Part) -> bool {
+    !is_early(part) && page.pharmacology.is_none()
+}
+
 /// One part with its heading.
 pub fn part(page: &Page, part: Part) -> Html {
     let Some(content) = catalog::part(part.id()) else {
@@ -94,6 +104,8 @@ pub fn part(page: &Page, part: Part) -> Html {
     let (class, body) = match part {
         Part::AtAGlance => ("part glance", glance::glance(page, content)),
         Part::StayingSafe => ("part safe", safe::safe(page, content)),
+        // Until the rest of the program is there, the part is what the document says of it.
+        _ if arriving(page, part) => ("part article", article::article(page, part, content)),
         Part::HowItBlocks => ("part article", blocks::blocks(page, content)),
         Part::HowLongItLasts => ("part article", timeline::timeline(page, content)),
         Part::SideEffects => ("part article", lookup::lookup(page, content)),

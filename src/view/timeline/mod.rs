@@ -21,7 +21,8 @@ use super::page::Page;
 use crate::content::catalog::PartContent;
 use crate::model::lesson::Part;
 
-/// The part.
+/// The part; the first half of the program calls it by name.
+#[inline(never)]
 pub fn timeline(page: &Page, content: &'static PartContent) -> Html {
     if !page.runs() {
         return article::article(page, Part::HowLongItLasts, content);
