@@ -2,6 +2,8 @@
 //!
 //! The lesson hears where a drag has come to rest; what happens meanwhile stays here.
 
+use std::rc::Rc;
+
 use yew::{Component, Context, Html, NodeRef, Properties};
 
 use super::drawn::Drawn;
@@ -9,6 +11,7 @@ use super::{face, table};
 use crate::model::lesson::Action;
 use crate::model::lesson::timeline::schedule::{GRID, Schedule};
 use crate::model::lesson::timeline::{Lane, TimelineAction};
+use crate::model::pharmacology::Pharmacology;
 use crate::model::pharmacology::blockade::BandedBlockade;
 use crate::view::page::Page;
 
@@ -20,6 +23,8 @@ const REACH: f64 = 24.0;
 pub struct BoardProps {
     /// The page with its lesson.
     pub page: Page,
+    /// The equations.
+    pub model: Rc<Pharmacology>,
 }
 
 /// What happens on the board before it is a fact.
@@ -62,6 +67,8 @@ pub struct Board {
 
 /// One form at the moment that is looked at.
 pub(super) struct Now<'a> {
+    /// The equations.
+    pub model: &'a Pharmacology,
     /// Which form.
     pub lane: Lane,
     /// Its course.
@@ -85,7 +92,7 @@ impl Component for Board {
             drawn: Vec::new(),
             scale: NodeRef::default(),
         };
-        board.redraw(&ctx.props().page);
+        board.redraw(ctx.props());
         board
     }
 
@@ -96,7 +103,7 @@ impl Component for Board {
             || now.tablet.schedule != before.tablet.schedule
             || now.injection.schedule != before.injection.schedule
         {
-            self.redraw(new);
+            self.redraw(ctx.props());
         }
         true
     }
@@ -113,7 +120,7 @@ impl Component for Board {
             }
             Touched::MomentHeld(x) => {
                 self.held = Some(Held::Moment);
-                self.follow(page, x)
+                self.follow(ctx.props(), x)
             }
             Touched::DoseHeld(lane, from) => {
                 let found = self.mark_at(page, lane, from);
@@ -128,7 +135,7 @@ impl Component for Board {
                 }
                 false
             }
-            Touched::Moved(x) => self.follow(page, x),
+            Touched::Moved(x) => self.follow(ctx.props(), x),
             Touched::Settled => {
                 let held = self.held.take();
                 if let Some(hour) = self.moment.take() {
@@ -143,14 +150,14 @@ impl Component for Board {
                 true
             }
             Touched::Saved => {
-                table::save(page, self);
+                table::save(ctx.props(), self);
                 false
             }
         }
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let page = &ctx.props().page;
+        let BoardProps { page, model } = ctx.props();
         let timeline = &page.lesson.timeline;
         let hour = self.moment.unwrap_or(timeline.moment);
         let now: Vec<Now<'_>> = self
@@ -160,7 +167,8 @@ impl Component for Board {
                 lane: *lane,
                 drawn,
                 hour,
-                blockade: drawn.at(&page.pharmacology, hour),
+                model,
+                blockade: drawn.at(model, hour),
                 faded: drawn
                     .faded
                     .iter()
@@ -178,14 +186,12 @@ impl Board {
     }
 
     /// Computes what is shown anew, with a dose where a pointer holds it.
-    fn redraw(&mut self, page: &Page) {
+    fn redraw(&mut self, props: &BoardProps) {
+        let BoardProps { page, model } = props;
         let timeline = &page.lesson.timeline;
         let drawn = timeline.shown.lanes().iter().map(|lane| {
             let doses = self.schedule(page, *lane).given(*lane);
-            (
-                *lane,
-                Drawn::new(&page.pharmacology, *lane, doses, timeline.span),
-            )
+            (*lane, Drawn::new(model, *lane, doses, timeline.span))
         });
         self.drawn = drawn.collect();
     }
@@ -205,7 +211,8 @@ impl Board {
     }
 
     /// Lets what a pointer holds follow it.
-    fn follow(&mut self, page: &Page, x: f64) -> bool {
+    fn follow(&mut self, props: &BoardProps, x: f64) -> bool {
+        let page = &props.page;
         let Some(hour) = self.hour_at(page, x) else {
             return false;
         };
@@ -237,7 +244,7 @@ impl Board {
                 *to = moved.at;
             }
         }
-        self.redraw(page);
+        self.redraw(props);
         true
     }
 

@@ -3,18 +3,19 @@
 use yew::{Html, html};
 
 use super::board::Now;
-use super::figures::{BASE, banded, lane, time, times, zone};
+use super::figures::{BASE, banded, lane, on, times, zone};
 use super::receptors;
 use crate::content::catalog::{key, say};
 use crate::model::lesson::timeline::{Lane, link_to_scene};
 use crate::model::lesson::{Action, Part, Place};
+use crate::model::pharmacology::blockade::Zone;
 use crate::view::page::Page;
 
 /// One form at the moment.
 pub(super) fn reading(page: &Page, now: &Now<'_>, alone: bool) -> Html {
     let [low, usual, high] = banded(&now.blockade);
     let words = &page.words;
-    let known = page.pharmacology.zones.of(now.blockade.usual.share());
+    let known = now.model.zones.of(now.blockade.usual.share());
     html! {
         <div class="tl-reading" data-form={form_id(now.lane)} key={form_id(now.lane)}>
             if !alone { <h4>{ page.say(lane(now.lane)) }</h4> }
@@ -32,7 +33,7 @@ pub(super) fn reading(page: &Page, now: &Now<'_>, alone: bool) -> Html {
                 <p class="tl-say warn">
                     <strong>{ page.say(key::UI_LASTS_DANGER) }{ "." }</strong>
                     { " " }
-                    { page.say(key::UI_LASTS_DANGER_WORDS) }
+                    { page.say(if known < Zone::Working { key::UI_LASTS_DANGER_WORDS } else { key::UI_LASTS_DANGER_EARLY }) }
                 </p>
             } else {
                 <p class="tl-say">{ say::ui_lasts_ratio(words, times(now.blockade.usual)) }</p>
@@ -70,7 +71,7 @@ fn scene(page: &Page, now: &Now<'_>, alone: bool) -> Html {
 pub(super) fn hundred(page: &Page, now: &Now<'_>, alone: bool) -> Html {
     let [_, usual, _] = banded(&now.blockade);
     let words = &page.words;
-    let title = say::ui_lasts_receptors(words, BASE, &*time(page, now.hour));
+    let title = say::ui_lasts_receptors(words, BASE, &*on(page, now.hour));
     html! {
         <div class="tl-hundred" key={form_id(now.lane)}>
             <p class="col">

@@ -2,7 +2,7 @@
 
 use yew::{Callback, Html, MouseEvent, html};
 
-use super::figures::{lane, time};
+use super::figures::{lane, on};
 use crate::content::catalog::{key, say};
 use crate::model::lesson::Action;
 use crate::model::lesson::timeline::schedule::DAY;
@@ -50,7 +50,7 @@ fn chosen(page: &Page, of: Lane, index: usize) -> Html {
         &page.words,
         &*page.say(lane(of)),
         u32::try_from(index + 1).unwrap_or_default(),
-        &*time(page, dose.at),
+        &*on(page, dose.at),
         u32::from(dose.milligrams),
     );
     let before = index

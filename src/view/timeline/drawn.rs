@@ -7,6 +7,7 @@ use crate::model::lesson::timeline::{Lane, Span};
 use crate::model::pharmacology::Pharmacology;
 use crate::model::pharmacology::blockade::{BandedBlockade, Blockade};
 use crate::model::pharmacology::dosing::Dose;
+use crate::model::units::Hours;
 
 /// The height of a chart in units of its paths.
 pub(super) const HEIGHT: u16 = 2000;
@@ -31,7 +32,7 @@ pub(super) struct Drawn {
 
 impl Drawn {
     /// Computes a course and draws it.
-    pub(super) fn new(model: &Pharmacology, lane: Lane, doses: Vec<Dose>, span: Span) -> Self {
+    pub(super) fn new(model: &Pharmacology, of: Lane, doses: Vec<Dose>, span: Span) -> Self {
         let trace = Trace::new(&model.blockade, &doses, span);
         let mut line = Pen::default();
         let mut band = Pen::default();
@@ -47,7 +48,7 @@ impl Drawn {
             band: band.0.into(),
             steps: trace.row.len().saturating_sub(1),
             faded: trace.faded(&model.zones),
-            hatch: match lane {
+            hatch: match of {
                 Lane::Tablet => "tl-hatch-tablet",
                 Lane::Injection => "tl-hatch-injection",
             },
@@ -58,7 +59,7 @@ impl Drawn {
 
     /// The blockade at an hour, to the last digit.
     pub(super) fn at(&self, model: &Pharmacology, hour: u16) -> BandedBlockade {
-        model.blockade.at(&self.doses, hours(hour))
+        model.blockade.at(&self.doses, Hours::of(f64::from(hour)))
     }
 
     /// What follows an hour when no more doses come, if any would.
@@ -82,14 +83,6 @@ impl Drawn {
         Some(pen.0.into())
     }
 }
-
-/// An hour as the equations want it.
-pub(super) fn hours(hour: u16) -> crate::model::units::Hours {
-    // Whole hours are never refused.
-    crate::model::units::Hours::new(f64::from(hour)).unwrap_or(ZERO)
-}
-
-const ZERO: crate::model::units::Hours = crate::model::units::Hours::of(0.0);
 
 /// Path data of whole numbers.
 #[derive(Default)]

@@ -6,7 +6,7 @@ use yew::html::Scope;
 use yew::{Callback, Context, Html, InputEvent, KeyboardEvent, PointerEvent, TargetCast, html};
 
 use super::board::{Board, Now, Touched};
-use super::figures::{BASE, banded, lane, time, zone};
+use super::figures::{BASE, banded, lane, on, time, zone};
 use super::plot::Plot;
 use super::{deck, doses, marks, picks, plot, squares, table};
 use crate::content::catalog::{key, say, section, source};
@@ -73,7 +73,8 @@ fn chart(board: &Board, ctx: &Context<Board>, now: &Now<'_>, first: bool) -> Htm
         span: timeline.span,
         hour: now.hour,
         now: &now.blockade,
-        after: now.drawn.after(&page.pharmacology, now.hour, timeline.span),
+        zones: &now.model.zones,
+        after: now.drawn.after(now.model, now.hour, timeline.span),
         named: first,
     };
     let on_moment = link.callback(|touch: PointerEvent| {
@@ -97,7 +98,7 @@ fn chart(board: &Board, ctx: &Context<Board>, now: &Now<'_>, first: bool) -> Htm
             >
                 { plot.draw(page) }
             </div>
-            { plot::zone_names(page, &page.pharmacology.zones) }
+            { plot::zone_names(page, &now.model.zones) }
             <div
                 class="tl-marks"
                 onpointerdown={on_dose}
@@ -105,7 +106,7 @@ fn chart(board: &Board, ctx: &Context<Board>, now: &Now<'_>, first: bool) -> Htm
                 onpointerup={settling(link)}
                 onpointercancel={settling(link)}
             >
-                { marks::marks(lane, schedule.doses(), timeline.span, chosen.map(|(_, dose)| dose)) }
+                { marks::marks(lane, schedule.doses(), timeline.span, chosen.map(|(_, dose)| dose), now.hour) }
             </div>
         </div>
     }
@@ -143,7 +144,6 @@ fn scale(board: &Board, ctx: &Context<Board>, now: &[Now<'_>]) -> Html {
     });
     html! {
         <div class="tl-time">
-            <div class="tl-scale" ref={board.scale.clone()}>{ plot::days(page, span) }</div>
             <input
                 type="range"
                 class="tl-slider"
@@ -158,6 +158,7 @@ fn scale(board: &Board, ctx: &Context<Board>, now: &[Now<'_>]) -> Html {
                 onkeyup={link.callback(|_| Touched::Settled)}
                 onchange={link.callback(|_| Touched::Settled)}
             />
+            <div class="tl-scale" ref={board.scale.clone()}>{ plot::days(page, span) }</div>
         </div>
     }
 }
@@ -171,7 +172,7 @@ fn value_text(page: &Page, now: &[Now<'_>]) -> String {
     said.push('.');
     for now in now {
         let [_, usual, _] = banded(&now.blockade);
-        let known = page.pharmacology.zones.of(now.blockade.usual.share());
+        let known = now.model.zones.of(now.blockade.usual.share());
         said.push(' ');
         said.push_str(&say::ui_lasts_value(
             &page.words,
@@ -218,7 +219,7 @@ fn lowest(page: &Page, now: &Now<'_>) -> String {
         &*page.say(lane(now.lane)),
         usual,
         BASE,
-        &*time(page, hour),
+        &*on(page, hour),
     )
 }
 

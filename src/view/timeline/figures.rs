@@ -52,6 +52,16 @@ pub(super) fn time(page: &Page, hour: u16) -> String {
     }
 }
 
+/// A moment as people say it in the middle of a sentence.
+pub(super) fn on(page: &Page, hour: u16) -> String {
+    let (day, rest) = (u32::from(hour / DAY), u32::from(hour % DAY));
+    if rest == 0 {
+        say::ui_lasts_on_day(&page.words, day)
+    } else {
+        say::ui_lasts_on_day_hour(&page.words, day, rest)
+    }
+}
+
 /// The name of a zone.
 pub(super) fn zone(zone: Zone) -> Key {
     match zone {
@@ -96,19 +106,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_coordinate_keeps_two_decimals() {
+    fn a_coordinate_keeps_two_decimals_at_most() {
         for (part, text) in [
             (0.0, "0%"),
             (1.0, "100%"),
             (0.5005, "50.05%"),
-            (0.125, "12.5%"),
+            (0.125, "12.50%"),
         ] {
-            assert_eq!(
-                percent(part, 1.0)
-                    .trim_end_matches("0%")
-                    .trim_end_matches('%'),
-                text.trim_end_matches("0%").trim_end_matches('%')
-            );
+            assert_eq!(percent(part, 1.0), text);
         }
     }
 

@@ -24,13 +24,14 @@ use crate::model::lesson::Part;
 /// The part; the first half of the program calls it by name.
 #[inline(never)]
 pub fn timeline(page: &Page, content: &'static PartContent) -> Html {
-    if !page.runs() {
-        return article::article(page, Part::HowLongItLasts, content);
-    }
+    let model = match &page.pharmacology {
+        Some(model) if page.runs() => model.clone(),
+        _ => return article::article(page, Part::HowLongItLasts, content),
+    };
     html! {
         <>
             { article::head(page, content) }
-            <Board page={page.clone()} />
+            <Board page={page.clone()} {model} />
             { for content.sections.iter().map(|section| article::section(page, section)) }
         </>
     }

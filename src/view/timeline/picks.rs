@@ -1,6 +1,7 @@
 //! What can be picked with one tap: a form, a plan, what happens, how much time is shown.
 
-use yew::{Html, html};
+use web_sys::HtmlSelectElement;
+use yew::{Event, Html, TargetCast, classes, html};
 
 use super::figures;
 use crate::content::catalog::{key, say};
@@ -8,6 +9,7 @@ use crate::content::text::Key;
 use crate::model::lesson::Action;
 use crate::model::lesson::timeline::schedule::Plan;
 use crate::model::lesson::timeline::{Lane, Preset, Shown, Span, TimelineAction};
+use crate::view::icon::Icon;
 use crate::view::page::Page;
 
 /// Everything that can be picked.
@@ -15,7 +17,7 @@ pub(super) fn picks(page: &Page) -> Html {
     let timeline = &page.lesson.timeline;
     html! {
         <div class="tl-picks">
-            { group(page, key::UI_LASTS_SHOW, &Shown::ALL.map(|shown| Pick {
+            { group(page, Some("tl-forms"), key::UI_LASTS_SHOW, &Shown::ALL.map(|shown| Pick {
                 label: page.say(match shown {
                     Shown::Tablet => key::UI_LASTS_TABLET,
                     Shown::Injection => key::UI_LASTS_INJECTION,
@@ -24,12 +26,43 @@ pub(super) fn picks(page: &Page) -> Html {
                 picked: timeline.shown == shown,
                 action: TimelineAction::ShownChosen(shown),
             })) }
-            { group(page, key::UI_LASTS_HAPPENS, &Preset::of(timeline.shown).iter().map(|preset| Pick {
+            { group(page, Some("tl-happens"), key::UI_LASTS_HAPPENS, &Preset::of(timeline.shown).iter().map(|preset| Pick {
                 label: page.say(happening(*preset)).to_string(),
                 picked: timeline.preset == Some(*preset),
                 action: TimelineAction::PresetChosen(*preset),
             }).collect::<Vec<_>>()) }
+            { happenings(page) }
         </div>
+    }
+}
+
+/// What happens, as a list where the buttons do not fit.
+fn happenings(page: &Page) -> Html {
+    let timeline = &page.lesson.timeline;
+    let offered = Preset::of(timeline.shown);
+    let on_action = page.on_action.clone();
+    let choosing = move |chosen: Event| {
+        let list = chosen.target_dyn_into::<HtmlSelectElement>();
+        let index = list.and_then(|list| usize::try_from(list.selected_index()).ok());
+        if let Some(preset) = index.and_then(|index| offered.get(index)) {
+            on_action.emit(Action::Timeline(TimelineAction::PresetChosen(*preset)));
+        }
+    };
+    html! {
+        <label class="tl-list">
+            <span>{ page.say(key::UI_LASTS_HAPPENS) }</span>
+            <span class="select">
+                <select onchange={choosing}>
+                    { for offered.iter().map(|preset| html! {
+                        <option selected={timeline.preset == Some(*preset)}>{ page.say(happening(*preset)) }</option>
+                    }) }
+                    if timeline.preset.is_none() {
+                        <option selected={true}>{ page.say(key::UI_LASTS_OWN) }</option>
+                    }
+                </select>
+                { Icon::Down.draw() }
+            </span>
+        </label>
     }
 }
 
@@ -38,7 +71,7 @@ pub(super) fn further(page: &Page) -> Html {
     let timeline = &page.lesson.timeline;
     html! {
         <div class="tl-picks">
-            { for timeline.shown.lanes().iter().map(|lane| group(page, match lane {
+            { for timeline.shown.lanes().iter().map(|lane| group(page, None, match lane {
                 Lane::Tablet => key::UI_LASTS_PLAN_TABLET,
                 Lane::Injection => key::UI_LASTS_PLAN_INJECTION,
             }, &Plan::of(*lane).iter().map(|plan| Pick {
@@ -46,7 +79,7 @@ pub(super) fn further(page: &Page) -> Html {
                 picked: timeline.course(*lane).plan == *plan,
                 action: TimelineAction::PlanChosen(*plan),
             }).collect::<Vec<_>>())) }
-            { group(page, key::UI_LASTS_SPAN, &Span::ALL.map(|span| Pick {
+            { group(page, None, key::UI_LASTS_SPAN, &Span::ALL.map(|span| Pick {
                 label: say::ui_lasts_weeks(&page.words, u32::from(span.days() / 7)),
                 picked: timeline.span == span,
                 action: TimelineAction::SpanChosen(span),
@@ -73,9 +106,9 @@ struct Pick {
     action: TimelineAction,
 }
 
-fn group(page: &Page, name: Key, picks: &[Pick]) -> Html {
+fn group(page: &Page, class: Option<&'static str>, name: Key, picks: &[Pick]) -> Html {
     html! {
-        <div class="tl-group" role="group" aria-label={page.say(name)}>
+        <div class={classes!("tl-group", class)} role="group" aria-label={page.say(name)}>
             <span class="tl-group-name" aria-hidden="true">{ page.say(name) }</span>
             <div class="tl-row">
                 { for picks.iter().map(|pick| html! {
@@ -83,7 +116,7 @@ fn group(page: &Page, name: Key, picks: &[Pick]) -> Html {
                         type="button"
                         class="tl-pick"
                         aria-pressed={if pick.picked { "true" } else { "false" }}
-                        onclick={page.act(Action::Timeline(pick.action.clone()))}
+                        onclick={page.act(Action::Timeline(pick.action))}
                     >
                         { &pick.label }
                     </button>

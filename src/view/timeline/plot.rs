@@ -18,6 +18,8 @@ pub(super) struct Plot<'a> {
     pub span: Span,
     /// The moment that is looked at, in hours.
     pub hour: u16,
+    /// The edges of the zones.
+    pub zones: &'a Zones,
     /// The blockade at that moment.
     pub now: &'a BandedBlockade,
     /// What follows that moment when no more doses come.
@@ -34,7 +36,7 @@ impl Plot<'_> {
 
     /// The drawing.
     pub(super) fn draw(&self, page: &Page) -> Html {
-        let zones = &page.pharmacology.zones;
+        let zones = self.zones;
         let hatch = self.drawn.hatch;
         let view = AttrValue::from(format!("0 0 {} {}", self.drawn.steps, super::drawn::HEIGHT));
         html! {
@@ -65,26 +67,16 @@ impl Plot<'_> {
     fn moment(&self, page: &Page) -> Html {
         let x = self.across(self.hour);
         let [low, usual, high] = banded(self.now);
-        let late = self.hour > self.span.hours() / 2;
-        let (shift, anchor) = if late {
-            ("translate(-16 -14)", "end")
+        let part = f64::from(self.hour) / f64::from(self.span.hours());
+        // A high point has room below it, towards the beginning; a low one above it, towards the end.
+        let (y, side) = if usual > 60 {
+            (percent(0.42, 1.0), if part > 0.3 { -1 } else { 1 })
         } else {
-            ("translate(16 -14)", "start")
+            let above = down(self.now.usual.share().value() + 0.07);
+            (above, if part < 0.7 { 1 } else { -1 })
         };
-        let y = down(self.now.usual.share().value());
-        // Above a high point there is no room for words.
-        let (y, shift) = if usual > 80 {
-            (
-                percent(0.36, 1.0),
-                if late {
-                    "translate(-16 0)"
-                } else {
-                    "translate(16 0)"
-                },
-            )
-        } else {
-            (y, shift)
-        };
+        let shift = AttrValue::from(format!("translate({} 0)", side * 16));
+        let anchor = if side > 0 { "start" } else { "end" };
         html! {
             <>
                 <line class="tl-now" x1={x.clone()} x2={x.clone()} y2="100%" />
@@ -181,7 +173,7 @@ pub(super) fn days(page: &Page, span: Span) -> Html {
             { for (0..=span.days()).step_by(every).map(|day| {
                 let x = percent(f64::from(day * DAY), f64::from(span.hours()));
                 let words = if day == 0 {
-                    say::ui_lasts_tick(&page.words, 0)
+                    say::ui_lasts_on_day(&page.words, 0)
                 } else {
                     day.to_string()
                 };

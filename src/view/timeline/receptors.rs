@@ -68,7 +68,8 @@ fn strip(blocked: u32, columns: u32, class: &'static str) -> Html {
     }
 }
 
-fn push(path: &mut String, x: u32, y: u32, rest: &str) {
+/// Adds what is drawn from a place on.
+pub(super) fn push(path: &mut String, x: u32, y: u32, rest: &str) {
     path.push('M');
     path.push_str(&x.to_string());
     path.push(' ');

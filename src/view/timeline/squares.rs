@@ -4,6 +4,7 @@ use yew::{AttrValue, Html, html};
 
 use super::board::Now;
 use super::figures::{BASE, banded, lane, whole};
+use super::receptors;
 use crate::content::catalog::{key, say, statement};
 use crate::view::page::Page;
 use crate::view::prose;
@@ -47,7 +48,7 @@ fn drawing(count: u32) -> Html {
     let mut path = String::new();
     for at in 0..count {
         let (x, y) = (at % 25 * 12 + 1, at / 25 * 12 + 1);
-        path.push_str(&format!("M{x} {y}h9v9h-9z"));
+        receptors::push(&mut path, x, y, "h9v9h-9z");
     }
     let height = count.div_ceil(25).max(1) * 12;
     html! {

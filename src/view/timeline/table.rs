@@ -2,9 +2,9 @@
 
 use yew::{Html, html};
 
-use super::board::{Board, Now};
+use super::board::{Board, BoardProps, Now};
 use super::deck::form_id;
-use super::figures::{BASE, banded, lane, time, times, whole, zone};
+use super::figures::{BASE, banded, lane, on, time, times, whole, zone};
 use crate::content::catalog::{key, say};
 use crate::model::lesson::timeline::Span;
 use crate::model::lesson::timeline::schedule::DAY;
@@ -35,25 +35,29 @@ pub(super) fn sentence(page: &Page, now: &Now<'_>, span: Span) -> String {
         .doses
         .iter()
         .filter(|dose| dose.at.value() < f64::from(span.hours()));
-    let [_, first, _] = banded(&now.drawn.at(&page.pharmacology, DAY));
+    let [_, first, _] = banded(&now.drawn.at(now.model, DAY));
     let Some((hour, lowest)) = now.drawn.trace.lowest() else {
         return String::new();
     };
     let [low, usual, high] = banded(&lowest);
-    let mut said = say::ui_lasts_in_words(
+    let mut said = say::ui_lasts_words_doses(
         words,
         &*page.say(lane(now.lane)),
         count(taken.count()),
         u32::from(span.days() / 7),
         count(missed),
-        1,
-        first,
-        BASE,
-        &*time(page, hour),
+    );
+    said.push(' ');
+    said.push_str(&say::ui_lasts_words_first(words, first, BASE));
+    said.push(' ');
+    said.push_str(&say::ui_lasts_words_lowest(
+        words,
+        &*on(page, hour),
         usual,
+        BASE,
         low,
         high,
-    );
+    ));
     if now.drawn.faded.is_empty() {
         said.push(' ');
         said.push_str(&page.say(key::UI_LASTS_NEVER_FADED));
@@ -100,9 +104,9 @@ pub(super) fn table(page: &Page, now: &[Now<'_>]) -> Html {
 }
 
 fn row(page: &Page, now: &Now<'_>, hour: u16) -> Html {
-    let blockade = now.drawn.at(&page.pharmacology, hour);
+    let blockade = now.drawn.at(now.model, hour);
     let [low, usual, high] = banded(&blockade);
-    let known = page.pharmacology.zones.of(blockade.usual.share());
+    let known = now.model.zones.of(blockade.usual.share());
     html! {
         <tr data-hour={hour.to_string()} class={(hour == now.hour).then_some("now")}>
             <th scope="row">{ time(page, hour) }</th>
@@ -114,7 +118,8 @@ fn row(page: &Page, now: &Now<'_>, hour: u16) -> Html {
 }
 
 /// Hands the reader every number that is drawn.
-pub(super) fn save(page: &Page, board: &Board) {
+pub(super) fn save(props: &BoardProps, board: &Board) {
+    let BoardProps { page, model } = props;
     let mut text =
         "form,hour,blocked,blocked_short,blocked_long,dose_ratio,zone,taken_mg,missed_mg\n"
             .to_owned();
@@ -131,7 +136,7 @@ pub(super) fn save(page: &Page, board: &Board) {
             text.push(',');
             decimal(&mut text, moment.usual.dose_ratio(), 4);
             text.push(',');
-            let known = page.pharmacology.zones.of(moment.usual.share());
+            let known = model.zones.of(moment.usual.share());
             text.push_str(&page.say(zone(known)));
             for taken in [true, false] {
                 let here = |dose: &&_| is_here(dose, hour, taken);

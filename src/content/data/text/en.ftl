@@ -102,6 +102,7 @@ ui-lasts-three-tablets = Three tablets missed
 ui-lasts-late = Injection two weeks late
 ui-lasts-injection-missed = One injection missed
 ui-lasts-stopped = Stopped after four weeks
+ui-lasts-own = Your own
 ui-lasts-span = Time shown
 ui-lasts-weeks = { $n } weeks
 ui-lasts-plan-tablet = Plan for tablets
@@ -111,11 +112,12 @@ ui-lasts-plan-daily = One a day
 ui-lasts-plan-watched = Larger, watched, three days a week
 ui-lasts-plan-one-injection = One injection
 ui-lasts-plan-monthly = One every four weeks
-ui-lasts-caption = Receptors blocked, of { $base }. Line: an average adult. Band: from a short-lasting to a long-lasting block.
+ui-lasts-caption = Receptors blocked, of { $base }. Line: an average adult. Band: from a short-lasting to a long-lasting block. Striped: the most dangerous time.
 ui-lasts-slider = Moment on the timeline
 ui-lasts-day = Day { $day }
 ui-lasts-day-hour = Day { $day }, hour { $hour }
-ui-lasts-tick = day { $day }
+ui-lasts-on-day = day { $day }
+ui-lasts-on-day-hour = day { $day }, hour { $hour }
 ui-lasts-day-before = One day back
 ui-lasts-day-after = One day on
 ui-lasts-of = of { $base } blocked
@@ -135,13 +137,14 @@ ui-lasts-ratio = For the same effect, an opioid dose would have to be about { $t
   }.
 ui-lasts-danger = Most dangerous time
 ui-lasts-danger-words = The block is fading and tolerance has gone. A dose that once felt normal can stop your breathing.
+ui-lasts-danger-early = For some people the block is fading by now, and tolerance has gone. A dose that once felt normal can stop your breathing.
 ui-lasts-alive = What keeps people alive
 ui-lasts-no-next = if none follow
 ui-lasts-see = See this moment in the scene
 ui-lasts-see-form = { $form }: see this moment in the scene
 ui-lasts-receptors = { $base } receptors, { $time }
 ui-lasts-counts = { $share } blocked, { $open } open to an opioid
-ui-lasts-lowest = { $form }, lowest: { $share } of { $base }, { $time }.
+ui-lasts-lowest = { $form }, lowest: { $share } of { $base }, on { $time }.
 ui-lasts-change = Change a dose
 ui-lasts-dose-before = Dose before
 ui-lasts-dose-after = Dose after
@@ -164,17 +167,22 @@ ui-lasts-share = Blocked, of { $base }
 ui-lasts-zone = Zone
 ui-lasts-times = Times the dose
 ui-lasts-cell = { $share } ({ $low } to { $high })
-ui-lasts-in-words = { $form }. { $taken ->
+ui-lasts-words-doses = { $form }. { $taken ->
     [one] One dose taken
    *[other] { $taken } doses taken
-  } in { $weeks } weeks, { $missed } missed. On day { $first }, { $firstshare } of { $base } receptors are blocked. At the lowest, { $time }, it is { $share } ({ $low } to { $high }).
+  } in { $weeks } weeks, { $missed } missed.
+ui-lasts-words-first = After one day, { $share } of { $base } receptors are blocked.
+ui-lasts-words-lowest = At the lowest, on { $time }, it is { $share } of { $base } ({ $low } to { $high }).
 ui-lasts-faded-words = From day { $from } to day { $to } the block has faded for a person whose block is short: the most dangerous time.
 ui-lasts-never-faded = In the time shown, the block does not fade that far. People differ, so this is no promise.
 ui-lasts-save = Save the numbers
 ui-lasts-share-link = Copy a link to this
 ui-lasts-protection = From { $from } to { $to } looks like little. It is a tenfold loss.
 ui-lasts-protection-note = One square for each time that a dose would have to grow to do the same. It falls long before the blocked share does.
-ui-lasts-squares = At { $share } of { $base } blocked: { $times } times the dose
+ui-lasts-squares = { $share } of { $base } blocked: { $times ->
+    [one] the same dose
+   *[other] { $times } times the dose
+  }
 ui-lasts-now = now
 
 ## Side effects

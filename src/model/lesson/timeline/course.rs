@@ -96,6 +96,8 @@ impl Trace {
             }
             open = faded;
         }
+        // A dip of an hour or two while the block still builds up is none.
+        stretches.retain(|(from, to)| to - from > DAY / 2);
         stretches
     }
 }
