@@ -77,9 +77,9 @@ fn chosen(page: &Page, of: Lane, index: usize) -> Html {
                 </div>
             }
             <div class="tl-row tl-which">
-                { arrow("M14.500 5.500 8 12l6.500 6.500", &page.say(key::UI_LASTS_DOSE_BEFORE), before.is_none(), act(page, before)) }
+                { arrow("M14.5 5.5 8 12l6.5 6.5", &page.say(key::UI_LASTS_DOSE_BEFORE), before.is_none(), act(page, before)) }
                 <p aria-live="polite"><b>{ name }</b></p>
-                { arrow("M9.500 5.500 16 12l-6.500 6.500", &page.say(key::UI_LASTS_DOSE_AFTER), next.is_none(), act(page, next)) }
+                { arrow("M9.5 5.5 16 12l-6.5 6.5", &page.say(key::UI_LASTS_DOSE_AFTER), next.is_none(), act(page, next)) }
             </div>
             <div class="tl-row">
                 <div class="tl-pair" role="group" aria-label={page.say(key::UI_LASTS_CHANGE)}>

@@ -14,7 +14,7 @@ use crate::model::lesson::timeline::TimelineAction;
 use crate::model::lesson::timeline::schedule::{DAY, GRID};
 use crate::model::lesson::{Action, Part};
 use crate::view::page::Page;
-use crate::view::{cited, prose};
+use crate::view::{cited, keyboard, prose};
 
 /// Everything.
 pub(super) fn face(board: &Board, ctx: &Context<Board>, now: &[Now<'_>]) -> Html {
@@ -198,9 +198,9 @@ fn stepper(ctx: &Context<Board>, now: &[Now<'_>]) -> Html {
     let to = |hour: u16| page.act(Action::Timeline(TimelineAction::MomentPicked(hour)));
     html! {
         <div class="tl-moment">
-            { doses::arrow("M14.500 5.500 8 12l6.500 6.500", &page.say(key::UI_LASTS_DAY_BEFORE), hour == 0, to(hour.saturating_sub(DAY))) }
+            { doses::arrow("M14.5 5.5 8 12l6.5 6.5", &page.say(key::UI_LASTS_DAY_BEFORE), hour == 0, to(hour.saturating_sub(DAY))) }
             <p class="tl-day">{ time(page, hour) }</p>
-            { doses::arrow("M9.500 5.500 16 12l-6.500 6.500", &page.say(key::UI_LASTS_DAY_AFTER), hour == last, to((hour + DAY).min(last))) }
+            { doses::arrow("M9.5 5.5 16 12l-6.5 6.5", &page.say(key::UI_LASTS_DAY_AFTER), hour == last, to((hour + DAY).min(last))) }
             { for now.iter().filter_map(|now| now.drawn.trace.lowest().map(|(at, _)| html! {
                 <button type="button" class="tl-lowest" onclick={to(at)}>{ lowest(page, now) }</button>
             })) }
@@ -274,5 +274,8 @@ fn hold(touch: &PointerEvent, selector: &str) {
     if let Some(element) = held {
         // A pointer that cannot be kept still moves while it is above.
         let _ = element.set_pointer_capture(touch.pointer_id());
+        // The keyboard goes on from where the pointer leaves off.
+        let board = element.closest(".tl").ok().flatten();
+        keyboard::focus(board.and_then(|board| board.query_selector(".tl-slider").ok().flatten()));
     }
 }

@@ -7,7 +7,7 @@ use crate::model::lesson::timeline::schedule::Planned;
 use crate::model::lesson::timeline::{Lane, Span};
 
 /// A syringe, its needle at the bottom.
-const SYRINGE: &str = "M-6 4H6V20L2.500 25V27H-2.500V25L-6 20Z";
+const SYRINGE: &str = "M-6 4H6V20L2.5 25V27H-2.5V25L-6 20Z";
 const NEEDLE: &str = "M0 27V37M-9 4H9M0 4V-2M-5-2H5";
 
 /// The marks of a lane.

@@ -243,6 +243,25 @@ weigh-pain = If you may soon need opioid pain medicine, say so before you choose
 section-not-the-same = Not the same thing
 not-same = The other products on this page share a name or a task with naltrexone. None of them can replace it, and it cannot replace them.
 
+ui-forms-tablet-brief = { $mg } mg, swallowed, once a day
+ui-forms-injection-brief = { $mg } mg, into a muscle, every { $weeks } weeks
+ui-forms-open = Open
+ui-forms-is-open = Open below
+ui-forms-list = Every form by name
+ui-forms-compare = Compare the two side by side
+ui-forms-compared = Side by side
+ui-forms-blocks = How long one dose blocks
+ui-forms-fade = See it fade
+ui-forms-fade-both = See both fade
+ui-forms-shelf = You may also hear of
+ui-forms-pin-score = a line across it
+ui-forms-pin-gut = gut wall
+ui-forms-pin-vessel = blood vessel
+ui-forms-pin-skin = skin
+ui-forms-pin-fat = fat
+ui-forms-pin-muscle = muscle
+ui-forms-pin-beads = tiny beads, slow to let go
+
 ## Forms: Tablet
 
 form-tablet = Tablet
