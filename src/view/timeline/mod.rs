@@ -1,7 +1,21 @@
 //! The part "How long it lasts".
 
-use yew::Html;
+mod board;
+mod deck;
+mod doses;
+mod drawn;
+mod face;
+mod figures;
+mod marks;
+mod picks;
+mod plot;
+mod receptors;
+mod squares;
+mod table;
 
+use yew::{Html, html};
+
+use self::board::Board;
 use super::article;
 use super::page::Page;
 use crate::content::catalog::PartContent;
@@ -10,5 +24,15 @@ use crate::model::lesson::Part;
 /// The part; the first half of the program calls it by name.
 #[inline(never)]
 pub fn timeline(page: &Page, content: &'static PartContent) -> Html {
-    article::article(page, Part::HowLongItLasts, content)
+    let model = match &page.pharmacology {
+        Some(model) if page.runs() => model.clone(),
+        _ => return article::article(page, Part::HowLongItLasts, content),
+    };
+    html! {
+        <>
+            { article::head(page, content) }
+            <Board page={page.clone()} {model} />
+            { for content.sections.iter().map(|section| article::section(page, section)) }
+        </>
+    }
 }

@@ -91,6 +91,100 @@ section-uncertain = What nobody can tell you
 uncertain-people = People differ, and these studies are small. No one can name a day on which an opioid is safe.
 uncertain-share = A receptor count is not a measure of safety. Even when most receptors are blocked, a large amount of opioid can harm you.
 
+ui-lasts-show = Which form
+ui-lasts-tablet = Tablet
+ui-lasts-injection = Injection
+ui-lasts-both = Both
+ui-lasts-happens = What happens
+ui-lasts-as-planned = As planned
+ui-lasts-one-tablet = One tablet missed
+ui-lasts-three-tablets = Three tablets missed
+ui-lasts-late = Injection two weeks late
+ui-lasts-injection-missed = One injection missed
+ui-lasts-stopped = Stopped after four weeks
+ui-lasts-own = Your own
+ui-lasts-span = Time shown
+ui-lasts-weeks = { $n } weeks
+ui-lasts-plan-tablet = Plan for tablets
+ui-lasts-plan-injection = Plan for injections
+ui-lasts-plan-one-tablet = One tablet
+ui-lasts-plan-daily = One a day
+ui-lasts-plan-watched = Larger, watched, three days a week
+ui-lasts-plan-one-injection = One injection
+ui-lasts-plan-monthly = One every four weeks
+ui-lasts-caption = Receptors blocked, of { $base }. Line: an average adult. Band: from a short-lasting to a long-lasting block. Striped: the most dangerous time.
+ui-lasts-slider = Moment on the timeline
+ui-lasts-day = Day { $day }
+ui-lasts-day-hour = Day { $day }, hour { $hour }
+ui-lasts-on-day = day { $day }
+ui-lasts-on-day-hour = day { $day }, hour { $hour }
+ui-lasts-day-before = One day back
+ui-lasts-day-after = One day on
+ui-lasts-of = of { $base } blocked
+ui-lasts-band = band: { $low } to { $high }
+ui-lasts-beside = in { $base } blocked ({ $low } to { $high })
+ui-lasts-strong = strong
+ui-lasts-working = working
+ui-lasts-waning = waning
+ui-lasts-little = little
+ui-lasts-from = { $zone }: { $from } or more
+ui-lasts-between = { $zone }: { $from } to { $to }
+ui-lasts-under = { $zone }: under { $to }
+ui-lasts-value = { $form }: { $share } of { $base } blocked, { $zone }.
+ui-lasts-ratio = For the same effect, an opioid dose would have to be about { $times ->
+    [one] the same
+   *[other] { $times } times as large
+  }.
+ui-lasts-danger = Most dangerous time
+ui-lasts-danger-words = The block is fading and tolerance has gone. A dose that once felt normal can stop your breathing.
+ui-lasts-danger-early = For some people the block is fading by now, and tolerance has gone. A dose that once felt normal can stop your breathing.
+ui-lasts-alive = What keeps people alive
+ui-lasts-no-next = if none follow
+ui-lasts-see = See this moment in the scene
+ui-lasts-see-form = { $form }: see this moment in the scene
+ui-lasts-receptors = { $base } receptors, { $time }
+ui-lasts-counts = { $share } blocked, { $open } open to an opioid
+ui-lasts-lowest = { $form }, lowest: { $share } of { $base }, on { $time }.
+ui-lasts-change = Change a dose
+ui-lasts-dose-before = Dose before
+ui-lasts-dose-after = Dose after
+ui-lasts-dose = { $form } { $n }, { $time }, { $mg } mg
+ui-lasts-taken = Taken
+ui-lasts-given = Given
+ui-lasts-missed = Missed
+ui-lasts-hours-sooner = { $n } hours sooner
+ui-lasts-hours-later = { $n } hours later
+ui-lasts-days-sooner = { $n } days sooner
+ui-lasts-days-later = { $n } days later
+ui-lasts-add-tablet = Add a tablet here
+ui-lasts-add-injection = Add an injection here
+ui-lasts-undo = Undo
+ui-lasts-hint = Tap a mark below the line to choose a dose. Drag it to another time. Dots show what follows when no more doses come.
+ui-lasts-table = The same as a table
+ui-lasts-words = The same in words
+ui-lasts-time = Time
+ui-lasts-share = Blocked, of { $base }
+ui-lasts-zone = Zone
+ui-lasts-times = Times the dose
+ui-lasts-cell = { $share } ({ $low } to { $high })
+ui-lasts-words-doses = { $form }. { $taken ->
+    [one] One dose taken
+   *[other] { $taken } doses taken
+  } in { $weeks } weeks, { $missed } missed.
+ui-lasts-words-first = After one day, { $share } of { $base } receptors are blocked.
+ui-lasts-words-lowest = At the lowest, on { $time }, it is { $share } of { $base } ({ $low } to { $high }).
+ui-lasts-faded-words = From day { $from } to day { $to } the block has faded for a person whose block is short: the most dangerous time.
+ui-lasts-never-faded = In the time shown, the block does not fade that far. People differ, so this is no promise.
+ui-lasts-save = Save the numbers
+ui-lasts-share-link = Copy a link to this
+ui-lasts-protection = From { $from } to { $to } looks like little. It is a tenfold loss.
+ui-lasts-protection-note = One square for each time that a dose would have to grow to do the same. It falls long before the blocked share does.
+ui-lasts-squares = { $share } of { $base } blocked: { $times ->
+    [one] the same dose
+   *[other] { $times } times the dose
+  }
+ui-lasts-now = now
+
 ## Side effects
 
 part-side-effects = Side effects
@@ -148,6 +242,25 @@ weigh-stay = In one study, people stayed with the injection longer than with tab
 weigh-pain = If you may soon need opioid pain medicine, say so before you choose. The injection blocks it for weeks.
 section-not-the-same = Not the same thing
 not-same = The other products on this page share a name or a task with naltrexone. None of them can replace it, and it cannot replace them.
+
+ui-forms-tablet-brief = { $mg } mg, swallowed, once a day
+ui-forms-injection-brief = { $mg } mg, into a muscle, every { $weeks } weeks
+ui-forms-open = Open
+ui-forms-is-open = Open below
+ui-forms-list = Every form by name
+ui-forms-compare = Compare the two side by side
+ui-forms-compared = Side by side
+ui-forms-blocks = How long one dose blocks
+ui-forms-fade = See it fade
+ui-forms-fade-both = See both fade
+ui-forms-shelf = You may also hear of
+ui-forms-pin-score = a line across it
+ui-forms-pin-gut = gut wall
+ui-forms-pin-vessel = blood vessel
+ui-forms-pin-skin = skin
+ui-forms-pin-fat = fat
+ui-forms-pin-muscle = muscle
+ui-forms-pin-beads = tiny beads, slow to let go
 
 ## Forms: Tablet
 

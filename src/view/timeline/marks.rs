@@ -1,0 +1,62 @@
+//! The doses as marks below a chart: taken ones solid, missed ones hollow, the chosen one framed.
+
+use yew::{Html, html};
+
+use super::figures::percent;
+use crate::model::lesson::timeline::schedule::Planned;
+use crate::model::lesson::timeline::{Lane, Span};
+
+/// A syringe, its needle at the bottom.
+const SYRINGE: &str = "M-6 4H6V20L2.5 25V27H-2.5V25L-6 20Z";
+const NEEDLE: &str = "M0 27V37M-9 4H9M0 4V-2M-5-2H5";
+
+/// The marks of a lane.
+pub(super) fn marks(
+    lane: Lane,
+    doses: &[Planned],
+    span: Span,
+    chosen: Option<usize>,
+    hour: u16,
+) -> Html {
+    let now = percent(f64::from(hour), f64::from(span.hours()));
+    let shown = doses.iter().enumerate();
+    html! {
+        <svg class="tl-doses" aria-hidden="true" focusable="false">
+            <line class="tl-now" x1={now.clone()} x2={now} y1="-8" y2="52" />
+            { for shown.filter(|(_, dose)| dose.at < span.hours()).map(|(at, dose)| {
+                let x = percent(f64::from(dose.at), f64::from(span.hours()));
+                let class = if dose.taken { "tl-dose" } else { "tl-dose missed" };
+                html! {
+                    <svg {x} overflow="visible" key={at}>
+                        if chosen == Some(at) { <path class="tl-chosen" d={frame(lane)} /> }
+                        { mark(lane, dose, class, span) }
+                    </svg>
+                }
+            }) }
+        </svg>
+    }
+}
+
+fn frame(lane: Lane) -> &'static str {
+    match lane {
+        Lane::Tablet => "M-7-4H7V36H-7Z",
+        Lane::Injection => "M-14-7H14V41H-14Z",
+    }
+}
+
+fn mark(lane: Lane, dose: &Planned, class: &'static str, span: Span) -> Html {
+    match lane {
+        Lane::Tablet => {
+            // A larger tablet is a longer bar.
+            let height = 10 + dose.milligrams.min(150) / 8;
+            let width = if span == Span::Long { 2 } else { 5 };
+            let (x, y) = (-f64::from(width) / 2.0, 32 - height);
+            html! {
+                <rect {class} x={x.to_string()} y={y.to_string()} width={width.to_string()} height={height.to_string()} rx={(width / 2).to_string()} />
+            }
+        }
+        Lane::Injection => {
+            html! { <><path {class} d={SYRINGE} /><path class="tl-needle" d={NEEDLE} /></> }
+        }
+    }
+}
