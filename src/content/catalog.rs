@@ -222,6 +222,53 @@ pub struct SideEffect {
     pub sources: &'static [&'static Source],
 }
 
+/// One effect, whoever was counted: what a reader looks up.
+#[derive(Debug)]
+pub struct Effect {
+    /// Its name, for links.
+    pub id: &'static str,
+    /// The effect in plain words.
+    pub name: Key,
+    /// The medical term.
+    pub term: Key,
+    /// What readers call it, separated by bars.
+    pub also: Key,
+    /// Where in the body readers look for it.
+    pub area: AreaIndex,
+    /// Whether it can be serious for anybody who was counted.
+    pub serious: bool,
+    /// The most urgent advice of its rows.
+    pub action: Advice,
+    /// Its rows, one for each group of people counted.
+    pub rows: &'static [&'static SideEffect],
+    /// Entries to look at next, closest first.
+    pub kin: &'static [EffectIndex],
+}
+
+/// The place of an effect in [`EFFECTS`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct EffectIndex(pub u16);
+
+impl EffectIndex {
+    /// The effect there.
+    pub fn get(self) -> Option<&'static Effect> {
+        EFFECTS.get(usize::from(self.0))
+    }
+}
+
+/// An area of the body to browse by.
+#[derive(Debug)]
+pub struct Area {
+    /// Its name, for links.
+    pub id: &'static str,
+    /// Its name in words.
+    pub name: Key,
+}
+
+/// The place of an area in [`AREAS`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct AreaIndex(pub u16);
+
 /// A form of the medicine and the condition it was given for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Population {
@@ -235,8 +282,8 @@ pub enum Population {
     XrOpioid,
 }
 
-/// What a person with an effect should do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a person with an effect should do, the most urgent last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Advice {
     /// Look after it at home.
     SelfCare,
@@ -249,6 +296,12 @@ pub enum Advice {
 /// The part with this name in addresses and attributes.
 pub fn part(id: &str) -> Option<&'static PartContent> {
     PARTS.iter().find(|part| part.id == id)
+}
+
+/// The place of the effect with this name in links.
+pub fn effect(id: &str) -> Option<EffectIndex> {
+    let at = EFFECTS.iter().position(|effect| effect.id == id)?;
+    u16::try_from(at).ok().map(EffectIndex)
 }
 
 /// The word of the glossary with this name.

@@ -567,6 +567,21 @@ effect-vomiting = throwing up
 
 ## Body systems
 
+area-head = Head
+area-eyes-ears = Eyes and ears
+area-mouth-throat = Mouth, nose and throat
+area-chest = Heart, chest and breathing
+area-belly = Stomach and bowels
+area-liver = Liver
+area-skin = Skin
+area-muscles = Muscles, joints and back
+area-bladder = Bladder
+area-sex = Sex
+area-mood = Mood and thinking
+area-sleep-energy = Sleep and energy
+area-shot = Where the shot was given
+area-whole-body = Whole body
+
 system-blood = Blood
 system-heart = Heart
 system-ears = Ears

@@ -1,5 +1,6 @@
 //! What must hold of the content before it is built; every breach is named with its remedy.
 
+mod effects;
 mod figures;
 mod numbers;
 mod places;
@@ -27,6 +28,7 @@ pub fn problems(files: &Files) -> Vec<Problem> {
     let mut problems = Vec::new();
     unique_ids(files, &mut problems);
     cited_sources(files, &mut problems);
+    effects::check(files, &mut problems);
     figures::check(files, &mut problems);
     places::check(files, &mut problems);
     texts::check(files, &mut problems);
@@ -68,6 +70,10 @@ fn unique_ids(files: &Files, problems: &mut Vec<Problem>) {
     check(
         "side_effects.json",
         &mut files.side_effects.rows.iter().map(|row| &row.id),
+    );
+    check(
+        "side_effects.json",
+        &mut files.side_effects.effects.iter().map(|effect| &effect.id),
     );
     check("forms.json", &mut files.forms.iter().map(|form| &form.id));
     check(

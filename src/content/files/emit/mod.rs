@@ -1,5 +1,6 @@
 //! Checked files as Rust tables: what `content::catalog` includes.
 
+mod effects;
 mod numbers;
 mod people;
 mod places;
@@ -25,6 +26,7 @@ pub fn tables(files: &Files) -> String {
     table.countries(&mut out);
     table.side_effects(&mut out);
     table.numbers(&mut out);
+    table.effects(&mut out);
     out
 }
 

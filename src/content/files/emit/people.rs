@@ -69,7 +69,7 @@ impl Tables<'_> {
                     Population::XrOpioid => "Population::XrOpioid",
                 })
                 .collect();
-            let effect = format!("effect-{}", row.effect);
+            let effect = row.words();
             let _ = writeln!(
                 out,
                 "SideEffect {{ id: {:?}, name: {}, term: {}, also: {}, system: {}, serious: {}, populations: &[{}], with: {:?}, without: {:?}, range: {:?}, action: Advice::{}, sources: {} }},",

@@ -9,7 +9,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 pub use help_lines::{Country, Emergency, Line, LinePurpose, Way};
-pub use side_effects::{Advice, Band, Population, Seriousness, Share, SideEffectRow, SideEffects};
+pub use side_effects::{
+    Advice, Band, Effect, Population, Seriousness, Share, SideEffectRow, SideEffects,
+};
 
 /// How a figure or a sentence came to us.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]

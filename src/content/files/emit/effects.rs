@@ -1,0 +1,53 @@
+//! Effects, whoever was counted, as Rust tables.
+
+use std::fmt::Write;
+
+use super::super::written::{Advice, Seriousness};
+use super::Tables;
+
+impl Tables<'_> {
+    pub(super) fn effects(&self, out: &mut String) {
+        let table = &self.files.side_effects;
+        out.push_str("/// Every area of the body, in the order to browse by.\npub static AREAS: &[Area] = &[\n");
+        for area in &table.areas {
+            let name = self.key(&format!("area-{area}"));
+            let _ = writeln!(out, "Area {{ id: {area:?}, name: {name} }},");
+        }
+        out.push_str("];\n/// Every effect, each once, in the order of their first rows.\npub static EFFECTS: &[Effect] = &[\n");
+        for effect in &table.effects {
+            let rows = || {
+                let numbered = table.rows.iter().enumerate();
+                numbered.filter(|(_, row)| row.effect == effect.id)
+            };
+            let shown = rows().fold(String::new(), |all, (at, _)| {
+                format!("{all}&SIDE_EFFECTS[{at}], ")
+            });
+            let kin = effect.kin.iter().filter_map(|kin| {
+                let at = table.effects.iter().position(|other| other.id == *kin)?;
+                Some(format!("EffectIndex({at}), "))
+            });
+            let words = format!("effect-{}", effect.id);
+            let _ = writeln!(
+                out,
+                "Effect {{ id: {:?}, name: {}, term: {}, also: {}, area: AreaIndex({}), serious: {}, action: Advice::{}, rows: &[{shown}], kin: &[{}] }},",
+                effect.id,
+                self.key(&words),
+                self.key(&format!("{words}.term")),
+                self.key(&format!("{words}.also")),
+                table
+                    .areas
+                    .iter()
+                    .position(|area| *area == effect.area)
+                    .unwrap_or_default(),
+                rows().any(|(_, row)| row.seriousness == Seriousness::Serious),
+                match rows().map(|(_, row)| row.action).max() {
+                    Some(Advice::Emergency) => "Emergency",
+                    Some(Advice::CallDoctor) => "CallDoctor",
+                    Some(Advice::SelfCare) | None => "SelfCare",
+                },
+                kin.collect::<String>(),
+            );
+        }
+        out.push_str("];\n");
+    }
+}
