@@ -170,6 +170,8 @@ pub struct Country {
 pub struct Line {
     /// Its name, for reviewers.
     pub id: &'static str,
+    /// What it is for.
+    pub purpose: Purpose,
     /// Who answers.
     pub name: Key,
     /// When to call.
@@ -178,6 +180,21 @@ pub struct Line {
     pub number: Option<Number>,
     /// Who gives that number.
     pub sources: &'static [&'static Source],
+}
+
+/// What a help line is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Thoughts of suicide or of harming oneself.
+    Crisis,
+    /// Help with drugs and alcohol.
+    DrugsAndAlcohol,
+    /// Something swallowed.
+    Poison,
+    /// A nurse's advice.
+    Nurse,
+    /// Reports of side effects.
+    Report,
 }
 
 /// A telephone number.
@@ -254,6 +271,41 @@ impl EffectIndex {
     pub fn get(self) -> Option<&'static Effect> {
         EFFECTS.get(usize::from(self.0))
     }
+
+    /// What stands round its numbers.
+    pub fn answer(self) -> Option<&'static Answer> {
+        ANSWERS.get(usize::from(self.0))
+    }
+}
+
+/// What stands round the numbers of an effect.
+#[derive(Debug)]
+pub struct Answer {
+    /// Signs that cannot wait, the most likely first.
+    pub signs: &'static [&'static Statement],
+    /// What may help.
+    pub help: &'static [&'static Statement],
+    /// What else was counted.
+    pub more: &'static [&'static Statement],
+    /// A trial that counted people with and without the medicine, where one was read.
+    pub compared: Option<Compared>,
+}
+
+/// How many people had an effect, with the medicine and with a dummy.
+#[derive(Debug)]
+pub struct Compared {
+    /// Who was counted.
+    pub population: Population,
+    /// The statement that says so.
+    pub statement: &'static Statement,
+    /// Out of 100 with the medicine.
+    pub with: u8,
+    /// Out of 100 with the dummy.
+    pub without: u8,
+    /// People who had the medicine.
+    pub with_of: u16,
+    /// People who had the dummy.
+    pub without_of: u16,
 }
 
 /// An area of the body to browse by.

@@ -15,6 +15,7 @@ use serde::de::DeserializeOwned;
 
 use fluent::Message;
 use written::pharmacology::Pharmacology;
+use written::answers::Answers;
 use written::{Country, Decision, Fact, Form, Locale, Part, SideEffects, Source};
 
 /// Everything that the content folder holds.
@@ -30,6 +31,8 @@ pub struct Files {
     pub forms: Vec<Form>,
     /// `side_effects.json`.
     pub side_effects: SideEffects,
+    /// `answers.json`.
+    pub answers: Answers,
     /// `help_lines.json`.
     pub help_lines: Vec<Country>,
     /// `pharmacology.json`: the numbers of the model, each with its sources.
@@ -92,6 +95,7 @@ pub fn read(folder: &Path) -> Result<Files, Vec<Problem>> {
         parts: load(folder, "parts.json", &mut problems),
         forms: load(folder, "forms.json", &mut problems),
         side_effects: load(folder, "side_effects.json", &mut problems),
+        answers: load(folder, "answers.json", &mut problems),
         help_lines: load(folder, "help_lines.json", &mut problems),
         pharmacology: load(folder, "pharmacology.json", &mut problems),
         review: load(folder, "review.json", &mut problems),

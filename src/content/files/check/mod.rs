@@ -1,5 +1,6 @@
 //! What must hold of the content before it is built; every breach is named with its remedy.
 
+mod answers;
 mod effects;
 mod figures;
 mod numbers;
@@ -29,6 +30,7 @@ pub fn problems(files: &Files) -> Vec<Problem> {
     unique_ids(files, &mut problems);
     cited_sources(files, &mut problems);
     effects::check(files, &mut problems);
+    answers::check(files, &mut problems);
     figures::check(files, &mut problems);
     places::check(files, &mut problems);
     texts::check(files, &mut problems);

@@ -1,5 +1,6 @@
 //! Checked files as Rust tables: what `content::catalog` includes.
 
+mod answers;
 mod effects;
 mod numbers;
 mod people;
@@ -27,6 +28,7 @@ pub fn tables(files: &Files) -> String {
     table.side_effects(&mut out);
     table.numbers(&mut out);
     table.effects(&mut out);
+    table.answers(&mut out);
     out
 }
 

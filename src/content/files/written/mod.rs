@@ -1,5 +1,6 @@
 //! The data files exactly as they are written: the only serde types of the content.
 
+pub mod answers;
 mod help_lines;
 pub mod pharmacology;
 mod side_effects;
@@ -8,6 +9,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use answers::Comparison;
 pub use help_lines::{Country, Emergency, Line, LinePurpose, Way};
 pub use side_effects::{
     Advice, Band, Effect, Population, Seriousness, Share, SideEffectRow, SideEffects,
