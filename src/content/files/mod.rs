@@ -14,8 +14,8 @@ use std::path::Path;
 use serde::de::DeserializeOwned;
 
 use fluent::Message;
-use written::pharmacology::Pharmacology;
 use written::answers::Answers;
+use written::pharmacology::Pharmacology;
 use written::{Country, Decision, Fact, Form, Locale, Part, SideEffects, Source};
 
 /// Everything that the content folder holds.

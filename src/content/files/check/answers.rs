@@ -66,7 +66,10 @@ pub(super) fn check(files: &Files, problems: &mut Vec<Problem>) {
         if !known(&comparison.effect) || !hundredths || !names.into_iter().all(whole) {
             refuse(
                 &comparison.effect,
-                &format!("is compared by `{}`, but not in whole figures", comparison.fact),
+                &format!(
+                    "is compared by `{}`, but not in whole figures",
+                    comparison.fact
+                ),
                 "name an effect, a fact and four of its figures, the first two out of 100",
             );
         }
