@@ -567,6 +567,20 @@ effect-vomiting = throwing up
 
 ## Body systems
 
+asked-vivid-dreams = vivid dreams or nightmares
+asked-shaking = shaking
+asked-weight-change = weight gain or loss
+asked-hair-loss = hair loss
+asked-fits = seizures (fits)
+asked-hot-flushes = hot flashes
+asked-numbness = numbness or tingling
+asked-wind = gas, heartburn or bloating
+asked-increased-appetite = feeling hungrier
+asked-swollen-legs = swollen legs, feet or hands
+asked-taste = changed taste
+asked-periods = changes to periods
+asked-yawning = yawning
+
 area-head = Head
 area-eyes-ears = Eyes and ears
 area-mouth-throat = Mouth, nose and throat

@@ -1,6 +1,7 @@
 //! The data files exactly as they are written: the only serde types of the content.
 
 mod help_lines;
+mod search;
 mod side_effects;
 
 use std::collections::BTreeMap;
@@ -8,6 +9,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 pub use help_lines::{Country, Emergency, Line, LinePurpose, Way};
+pub use search::{Asked, SearchTerms};
 pub use side_effects::{
     Advice, Band, Effect, Population, Seriousness, Share, SideEffectRow, SideEffects,
 };
