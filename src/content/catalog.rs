@@ -321,6 +321,30 @@ pub struct Area {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct AreaIndex(pub u16);
 
+/// Something that readers ask about and that has no entry of its own.
+#[derive(Debug)]
+pub struct Asked {
+    /// Its name, for links.
+    pub id: &'static str,
+    /// Its name in words.
+    pub name: Key,
+    /// Who lists it without saying how often; none if nobody whom we read does.
+    pub sources: &'static [&'static Source],
+    /// Effects to look at instead.
+    pub kin: &'static [EffectIndex],
+}
+
+/// The place of something asked about in [`ASKED`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct AskedIndex(pub u16);
+
+impl AskedIndex {
+    /// What is asked about there.
+    pub fn get(self) -> Option<&'static Asked> {
+        ASKED.get(usize::from(self.0))
+    }
+}
+
 /// A form of the medicine and the condition it was given for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Population {

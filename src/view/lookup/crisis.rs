@@ -3,8 +3,8 @@
 use yew::{Html, html};
 
 use super::desk::{Desk, marked};
-use super::find::Crisis;
 use crate::content::catalog::{Answer, Effect, Number, Purpose, Statement, key, say, statement};
+use crate::content::search::Crisis;
 use crate::content::text::Key;
 use crate::model::lesson::{Action, Part, Place};
 use crate::view::control;

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, NodeRef, html};
 
-use super::find::{Found, Hit, Verdict};
 use crate::content::catalog::{self, Effect, EffectIndex, Statement};
+use crate::content::search::{Found, Hit, Verdict};
 use crate::content::text::{Run, runs};
 use crate::model::lesson::Action;
 use crate::model::lesson::lookup::{Lookup, LookupAction};

@@ -20,10 +20,10 @@ use yew::{Html, Properties, component, html, use_effect, use_memo, use_mut_ref, 
 use super::article;
 use super::keyboard;
 use super::page::Page;
-use crate::content::catalog::{self, PartContent, key};
+use crate::content::catalog::{self, AskedIndex, PartContent, key};
+use crate::content::search::{Crisis, Verdict};
 use crate::model::lesson::Part;
 use desk::Desk;
-use find::{Found, Index, Verdict};
 
 /// The part.
 pub fn lookup(page: &Page, content: &'static PartContent) -> Html {
@@ -44,7 +44,7 @@ struct SideEffectsProps {
 #[component]
 fn SideEffects(props: &SideEffectsProps) -> Html {
     let page = &props.page;
-    let index = use_memo(page.words.clone(), Index::new);
+    let index = use_memo(page.words.clone(), find::index);
     let asked = use_mut_ref(|| false);
     let root = use_node_ref();
     {
@@ -99,19 +99,20 @@ fn head(desk: &Desk<'_>) -> Html {
 /// What stands below the box: help, an answer, a question back, or ways to browse.
 fn outcome(desk: &Desk<'_>) -> Html {
     let shown = desk.shown();
-    let none = Found::default();
-    let found = desk.found.unwrap_or(&none);
     if desk.found.is_none() && shown.is_none() {
         return html! { <div class="outcome">{ browse::browse(desk) }</div> };
     }
-    let unknown = shown.is_none() && found.help.is_empty() && found.asked.is_empty();
+    let help: &[Crisis] = desk.found.map_or(&[], |found| &found.help);
+    let asked: &[AskedIndex] = desk.found.map_or(&[], |found| &found.asked);
+    let verdict = desk.found.map_or(Verdict::Match, |found| found.verdict);
+    let is_unknown = shown.is_none() && help.is_empty() && asked.is_empty();
     html! {
         <div class="outcome">
-            { for found.help.iter().map(|crisis| crisis::named(desk, *crisis)) }
-            { for found.asked.iter().map(|asked| nothing::asked(desk, *asked)) }
+            { for help.iter().map(|crisis| crisis::named(desk, *crisis)) }
+            { for asked.iter().map(|asked| nothing::asked(desk, *asked)) }
             { shown.map(|effect| answer::answer(desk, effect)) }
-            if unknown && found.verdict == Verdict::None { { nothing::nothing(desk) } }
-            if unknown && found.verdict == Verdict::Near { { nothing::near(desk) } }
+            if is_unknown && verdict == Verdict::None { { nothing::nothing(desk) } }
+            if is_unknown && verdict == Verdict::Near { { nothing::near(desk) } }
             { browse::ways(desk) }
         </div>
     }

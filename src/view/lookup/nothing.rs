@@ -1,11 +1,13 @@
 //! No dead end: what it means that nothing was found, what is close, and whom to ask.
 
+use std::iter;
+
 use yew::{Html, html};
 
-use super::desk::Desk;
+use super::desk::{Desk, capital};
 use super::figures;
-use super::find::AskedIndex;
-use crate::content::catalog::{EFFECTS, Effect, Purpose, key, say};
+use crate::content::catalog::{AskedIndex, EFFECTS, Effect, Purpose, key, say};
+use crate::view::cited;
 use crate::view::page::Page;
 use crate::view::safe::calls::{self, Way};
 
@@ -47,8 +49,32 @@ pub(super) fn near(desk: &Desk<'_>) -> Html {
 }
 
 /// Something that readers ask about and that has no entry.
-pub(super) fn asked(_desk: &Desk<'_>, _asked: AskedIndex) -> Html {
-    Html::default()
+pub(super) fn asked(desk: &Desk<'_>, asked: AskedIndex) -> Html {
+    let Some(asked) = asked.get() else {
+        return Html::default();
+    };
+    let page = desk.page;
+    let name = page.say(asked.name);
+    let kin: Vec<_> = asked.kin.iter().filter_map(|kin| kin.get()).collect();
+    let said = if asked.sources.is_empty() {
+        key::UI_ASKED_UNLISTED
+    } else {
+        key::UI_ASKED_LISTED
+    };
+    html! {
+        <section class="nothing col" key={asked.id} aria-label={name.clone()}>
+            <h3 tabindex="-1">{ capital(&name) }</h3>
+            <p>{ page.say(said) }</p>
+            if !kin.is_empty() {
+                <h4>{ page.say(key::UI_CLOSE_TO_IT) }</h4>
+                <ul class="close-to">
+                    { for kin.into_iter().map(|effect| html! { <li>{ desk.link(effect) }</li> }) }
+                </ul>
+            }
+            <p class="note">{ page.say(key::UI_NOTHING_MEANS) }</p>
+            { cited::sources(page, asked.name, iter::empty(), asked.sources) }
+        </section>
+    }
 }
 
 /// Close terms; where nothing is close, what is reported most often.

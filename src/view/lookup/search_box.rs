@@ -3,8 +3,8 @@
 use yew::{Callback, Html, InputEvent, KeyboardEvent, TargetCast, html};
 
 use super::desk::Desk;
-use super::find::Verdict;
 use crate::content::catalog::{key, say};
+use crate::content::search::Verdict;
 use crate::model::lesson::lookup::LookupAction;
 use crate::model::lesson::{Action, Part};
 use crate::view::icon::Icon;

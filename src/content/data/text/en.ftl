@@ -567,6 +567,20 @@ effect-vomiting = throwing up
 
 ## Body systems
 
+asked-vivid-dreams = vivid dreams or nightmares
+asked-shaking = shaking
+asked-weight-change = weight gain or loss
+asked-hair-loss = hair loss
+asked-fits = seizures (fits)
+asked-hot-flushes = hot flashes
+asked-numbness = numbness or tingling
+asked-wind = gas, heartburn or bloating
+asked-increased-appetite = feeling hungrier
+asked-swollen-legs = swollen legs, feet or hands
+asked-taste = changed taste
+asked-periods = changes to periods
+asked-yawning = yawning
+
 area-head = Head
 area-eyes-ears = Eyes and ears
 area-mouth-throat = Mouth, nose and throat
@@ -837,3 +851,5 @@ ui-next-visit-sooner = Sooner if it is strong or does not stop.
 ui-both-forms = With both forms
 ui-only-injection = Only with the injection
 ui-only-tablet = Only with the tablet
+ui-asked-unlisted = No source that we read lists this as a side effect of naltrexone. That does not prove that it is not one.
+ui-asked-listed = A source that we read lists this; it does not say how often.

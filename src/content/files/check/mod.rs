@@ -5,6 +5,7 @@ mod effects;
 mod figures;
 mod numbers;
 mod places;
+mod search;
 mod texts;
 
 use std::collections::BTreeSet;
@@ -33,6 +34,7 @@ pub fn problems(files: &Files) -> Vec<Problem> {
     answers::check(files, &mut problems);
     figures::check(files, &mut problems);
     places::check(files, &mut problems);
+    search::check(files, &mut problems);
     texts::check(files, &mut problems);
     numbers::check(files, &mut problems);
     reviews(files, &mut problems);
@@ -77,6 +79,7 @@ fn unique_ids(files: &Files, problems: &mut Vec<Problem>) {
         "side_effects.json",
         &mut files.side_effects.effects.iter().map(|effect| &effect.id),
     );
+    check("asked.json", &mut files.asked.iter().map(|asked| &asked.id));
     check("forms.json", &mut files.forms.iter().map(|form| &form.id));
     check(
         "help_lines.json",
@@ -118,6 +121,9 @@ fn cited_sources(files: &Files, problems: &mut Vec<Problem>) {
     }
     for row in &files.side_effects.rows {
         check("side_effects.json", &row.id, &row.sources);
+    }
+    for asked in &files.asked {
+        check("asked.json", &asked.id, &asked.sources);
     }
     for country in &files.help_lines {
         check(

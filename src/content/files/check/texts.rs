@@ -216,6 +216,12 @@ pub fn needed_keys(files: &Files) -> BTreeMap<String, String> {
             );
         }
     }
+    for asked in &files.asked {
+        need(
+            format!("asked-{}", asked.id),
+            format!("`{}` of asked.json", asked.id),
+        );
+    }
     for area in &files.side_effects.areas {
         need(format!("area-{area}"), format!("area `{area}`"));
     }

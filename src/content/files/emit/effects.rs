@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::super::written::{Advice, Seriousness};
-use super::Tables;
+use super::{Tables, cited};
 
 impl Tables<'_> {
     pub(super) fn effects(&self, out: &mut String) {
@@ -21,10 +21,6 @@ impl Tables<'_> {
             };
             let shown = rows().fold(String::new(), |all, (at, _)| {
                 format!("{all}&SIDE_EFFECTS[{at}], ")
-            });
-            let kin = effect.kin.iter().filter_map(|kin| {
-                let at = table.effects.iter().position(|other| other.id == *kin)?;
-                Some(format!("EffectIndex({at}), "))
             });
             let words = format!("effect-{}", effect.id);
             let _ = writeln!(
@@ -45,9 +41,28 @@ impl Tables<'_> {
                     Some(Advice::CallDoctor) => "CallDoctor",
                     Some(Advice::SelfCare) | None => "SelfCare",
                 },
-                kin.collect::<String>(),
+                self.kin(&effect.kin),
+            );
+        }
+        out.push_str("];\n/// What readers ask about that has no entry of its own.\npub static ASKED: &[Asked] = &[\n");
+        for asked in &self.files.asked {
+            let _ = writeln!(
+                out,
+                "Asked {{ id: {:?}, name: {}, sources: {}, kin: &[{}] }},",
+                asked.id,
+                self.key(&format!("asked-{}", asked.id)),
+                cited(&asked.sources),
+                self.kin(&asked.kin),
             );
         }
         out.push_str("];\n");
+    }
+
+    fn kin(&self, ids: &[String]) -> String {
+        let effects = &self.files.side_effects.effects;
+        let places = ids
+            .iter()
+            .filter_map(|kin| effects.iter().position(|other| other.id == *kin));
+        places.fold(String::new(), |all, at| format!("{all}EffectIndex({at}), "))
     }
 }

@@ -3,6 +3,7 @@
 pub mod answers;
 mod help_lines;
 pub mod pharmacology;
+mod search;
 mod side_effects;
 
 use std::collections::BTreeMap;
@@ -11,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 pub use answers::Comparison;
 pub use help_lines::{Country, Emergency, Line, LinePurpose, Way};
+pub use search::{Asked, SearchTerms};
 pub use side_effects::{
     Advice, Band, Effect, Population, Seriousness, Share, SideEffectRow, SideEffects,
 };
