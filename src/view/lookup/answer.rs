@@ -6,7 +6,7 @@ use yew::{Callback, Html, html};
 
 use super::array::{self, Shape};
 use super::desk::{Desk, capital, marked};
-use super::figures::{self, BASE, Figure};
+use super::figures::{self, BASE, Figure, Given};
 use super::{crisis, paper};
 use crate::content::catalog::{
     Advice, Answer, Compared, Effect, EffectIndex, SideEffect, Source, Statement, key, say,
@@ -18,30 +18,39 @@ use crate::view::cited;
 use crate::view::icon::Icon;
 use crate::view::page::Page;
 
+/// How many close entries are named.
+const MOST_KIN: usize = 4;
+
 /// What to rule out, and then the answer for one effect.
 pub(super) fn answer(desk: &Desk<'_>, index: EffectIndex) -> Html {
     let (Some(effect), Some(answer)) = (index.get(), index.answer()) else {
         return Html::default();
     };
     let page = desk.page;
-    let main = figures::best(effect.rows.iter().copied());
-    let others = effect.rows.iter().copied().filter(|row| {
-        answer.compared.is_some() || !main.is_some_and(|main| std::ptr::eq(main, *row))
-    });
+    let given = desk.given();
+    let compared = answer.compared.as_ref();
+    let compared =
+        compared.filter(|compared| given.is_none_or(|given| given.was_given(compared.population)));
+    let main = given
+        .and_then(|given| figures::with_form(effect, given))
+        .or_else(|| figures::best(effect.rows.iter().copied()));
+    let mut others: Vec<&'static SideEffect> = effect.rows.to_vec();
+    others.retain(|row| compared.is_some() || !main.is_some_and(|main| std::ptr::eq(main, *row)));
+    others.sort_by_key(|row| std::cmp::Reverse(figures::rank(figures::of_row(row))));
     let sources: Vec<&'static Source> = effect
         .rows
         .iter()
         .flat_map(|row| row.sources)
         .copied()
         .collect();
-    let compared = answer.compared.as_ref().map(|compared| compared.statement);
+    let shown = compared.map(|compared| compared.statement);
     let statements = (answer
         .signs
         .iter()
         .chain(answer.help)
         .chain(answer.more)
         .copied())
-    .chain(compared);
+    .chain(shown);
     html! {
         <article class="answer" aria-labelledby="lookup-answer">
             { paper::top(page) }
@@ -53,7 +62,7 @@ pub(super) fn answer(desk: &Desk<'_>, index: EffectIndex) -> Html {
                     <small>{ page.say(effect.term) }</small>
                 </h3>
                 <div class="how-often">
-                    { match &answer.compared {
+                    { match compared {
                         Some(compared) => pair(desk, compared),
                         None => main.map(|row| single(desk, row)).unwrap_or_default(),
                     } }
@@ -64,6 +73,7 @@ pub(super) fn answer(desk: &Desk<'_>, index: EffectIndex) -> Html {
                     { other_studies(desk, others, answer) }
                     { actions(desk, effect, answer) }
                 </div>
+                { close_to(desk, effect) }
                 { cited::sources(page, effect.name, statements, &sources) }
                 { paper::foot(page) }
             </div>
@@ -78,16 +88,11 @@ fn big(desk: &Desk<'_>, figure: Figure) -> Html {
 /// With the medicine and with a dummy, side by side.
 fn pair(desk: &Desk<'_>, compared: &'static Compared) -> Html {
     let page = desk.page;
-    let tablet = matches!(
-        compared.population,
-        crate::content::catalog::Population::OralAlcohol
-            | crate::content::catalog::Population::OralOpioid
-    );
-    let (with, without) = if tablet {
-        (key::UI_WITH_TABLET, key::UI_WITH_DUMMY_TABLET)
-    } else {
-        (key::UI_WITH_INJECTION, key::UI_WITH_DUMMY_INJECTION)
-    };
+    let given = Given::BOTH
+        .into_iter()
+        .find(|given| given.was_given(compared.population))
+        .unwrap_or(Given::Injection);
+    let (with, without) = (given.with(), given.with_dummy());
     let one = |count: u8, label| {
         let count = u32::from(count);
         let words = unmarked(&figures::words(page, Figure::Count(count)));
@@ -184,11 +189,10 @@ pub(super) fn advice(page: &Page, action: Advice) -> Vec<String> {
 /// Who else was counted.
 fn other_studies(
     desk: &Desk<'_>,
-    others: impl Iterator<Item = &'static SideEffect>,
+    others: Vec<&'static SideEffect>,
     answer: &'static Answer,
 ) -> Html {
     let page = desk.page;
-    let others: Vec<_> = others.collect();
     if others.is_empty() && answer.more.is_empty() {
         return Html::default();
     }
@@ -216,6 +220,25 @@ fn other_studies(
                 <p class="more" data-statement={more.id}>{ desk.said(more) }</p>
             }) }
         </section>
+    }
+}
+
+/// Entries that readers may have meant.
+fn close_to(desk: &Desk<'_>, effect: &'static Effect) -> Html {
+    let kin: Vec<_> = effect
+        .kin
+        .iter()
+        .filter_map(|kin| kin.get())
+        .take(MOST_KIN)
+        .collect();
+    if kin.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <nav class="kin" aria-labelledby="lookup-kin">
+            <h4 id="lookup-kin">{ desk.page.say(key::UI_CLOSE_TO_IT) }</h4>
+            <ul>{ for kin.into_iter().map(|effect| html! { <li>{ desk.link(effect) }</li> }) }</ul>
+        </nav>
     }
 }
 

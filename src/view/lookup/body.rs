@@ -3,14 +3,7 @@
 use yew::{Html, html};
 
 /// The outline, and the line between the legs.
-const SKIN: &str = "M0 8C22 8 33 24 32 46C31 62 24 76 15 83L16 98C30 107 56 110 70 117C86 124 92 140 94 160C98 192\
-    102 214 107 242C112 272 118 300 121 324C129 338 132 352 128 368C124 382 112 384 108 370C105 356\
-    105 340 105 328C98 302 91 276 86 250C81 226 76 202 71 184C69 212 62 236 60 262C59 292 72 312 75\
-    344C78 376 74 410 68 446L10 446C9 420 6 394 0 380C-6 394-9 420-10 446L-68 446C-74 410-78 376-75\
-    344C-72 312-59 292-60 262C-62 236-69 212-71 184C-76 202-81 226-86 250C-91 276-98 302-105\
-    328C-105 340-105 356-108 370C-112 384-124 382-128 368C-132 352-129 338-121 324C-118 300-112\
-    272-107 242C-102 214-98 192-94 160C-92 140-86 124-70 117C-56 110-30 107-16 98L-15 83C-24 76-31\
-    62-32 46C-33 24-22 8 0 8Z";
+const SKIN: &str = "M0 8C22 8 33 24 32 46C31 62 24 76 15 83L16 98C30 107 56 110 70 117C86 124 92 140 94 160C98 192 102 214 107 242C112 272 118 300 121 324C129 338 132 352 128 368C124 382 112 384 108 370C105 356 105 340 105 328C98 302 91 276 86 250C81 226 76 202 71 184C69 212 62 236 60 262C59 292 72 312 75 344C78 376 74 410 68 446L10 446C9 420 6 394 0 380C-6 394-9 420-10 446L-68 446C-74 410-78 376-75 344C-72 312-59 292-60 262C-62 236-69 212-71 184C-76 202-81 226-86 250C-91 276-98 302-105 328C-105 340-105 356-108 370C-112 384-124 382-128 368C-132 352-129 338-121 324C-118 300-112 272-107 242C-102 214-98 192-94 160C-92 140-86 124-70 117C-56 110-30 107-16 98L-15 83C-24 76-31 62-32 46C-33 24-22 8 0 8Z";
 
 /// The organs: the area they belong to, their outline, and the lines inside.
 const ORGANS: [(&str, &str, &str); 11] = [
@@ -71,21 +64,45 @@ const ORGANS: [(&str, &str, &str); 11] = [
     ),
 ];
 
-/// The drawing with one area chosen.
-pub(super) fn body(chosen: &str) -> Html {
+/// How many areas, from the first, stand in the list beside the drawing, each in an equal share of its height.
+pub(super) const DRAWN: usize = 8;
+
+/// Where the line to the name of each of them begins.
+const ENDS: [(u16, u16); DRAWN] = [
+    (16, 32),
+    (12, 57),
+    (3, 88),
+    (26, 160),
+    (36, 270),
+    (4, 214),
+    (102, 222),
+    (82, 148),
+];
+
+/// The drawing with one area chosen, and its place in the list.
+pub(super) fn body(chosen: &str, place: Option<usize>) -> Html {
     let skin = matches!(chosen, "skin" | "whole-body");
+    let line = (0_u16..)
+        .zip(ENDS)
+        .find(|(at, _)| Some(usize::from(*at)) == place);
     html! {
         <svg class="body" viewBox="-136 0 272 446" aria-hidden="true">
             <path class={if skin { "skin chosen" } else { "skin" }} d={SKIN} />
             { for ORGANS.into_iter().map(|(area, outline, lines)| {
-                let here = area == chosen || (area == "head" && matches!(chosen, "mood" | "sleep-energy"));
+                let mind = area == "head" && matches!(chosen, "mood" | "sleep-energy");
                 html! {
-                    <g class={if here { "organ chosen" } else { "organ" }}>
+                    <g class={if area == chosen || mind { "organ chosen" } else { "organ" }}>
                         <path d={outline} />
                         if !lines.is_empty() { <path class="lines" d={lines} /> }
                     </g>
                 }
             }) }
+            if let Some((at, (x, y))) = line {
+                <g class="lead-line">
+                    <path d={format!("M{x} {y}L137 {}", 28 + at * 56)} />
+                    <circle cx={x.to_string()} cy={y.to_string()} r="4" />
+                </g>
+            }
         </svg>
     }
 }

@@ -168,12 +168,13 @@ fn by_area(desk: &Desk<'_>) -> Html {
     html! {
         <div class="by-area col">
             <div class="where">
-                { body::body(area.id) }
-                <ul class="areas">{ for areas().map(|(at, one)| button(at, one)) }</ul>
+                { body::body(area.id, areas().position(|(_, one)| one.id == area.id)) }
+                <ul class="areas">{ for areas().take(body::DRAWN).map(|(at, one)| button(at, one)) }</ul>
+                <ul class="areas more">{ for areas().skip(body::DRAWN).map(|(at, one)| button(at, one)) }</ul>
             </div>
             <div class="there">
                 { sign.map(|sign| warning(desk, sign)).unwrap_or_default() }
-                <h3 id="lookup-area">{ page.say(area.name) }</h3>
+                <h3 id="lookup-area" tabindex="-1">{ page.say(area.name) }</h3>
                 <p class="note">{ say::ui_reported(&page.words, count, 1, figures::BASE) }</p>
                 { table::table(desk, "lookup-area", &effects) }
                 { small_print(desk) }

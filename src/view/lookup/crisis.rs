@@ -121,7 +121,7 @@ pub(super) fn named(desk: &Desk<'_>, crisis: Crisis) -> Html {
                 <div class="row">{ buttons(page, help) }</div>
                 <p class="say-head">{ page.say(key::UI_SAY) }</p>
                 <p class="say">{ page.say(help.say) }</p>
-                <p class="say">{ page.say(key::UI_SAY_DOSE) }</p>
+                if help.first != First::Talk { <p class="say">{ page.say(key::UI_SAY_DOSE) }</p> }
             </section>
             <div class="signs-more col">
                 <h4>{ page.say(key::UI_SIGNS) }</h4>
@@ -168,16 +168,16 @@ fn buttons(page: &Page, help: &Help) -> Html {
     let nurse = number(page, Purpose::Nurse);
     let line = |number: &'static Number, main: bool, way: Way| {
         let class = if main {
-            "btn call main big"
+            "btn call main tall"
         } else {
-            "btn call big"
+            "btn call tall"
         };
         calls::call(page, number.shown, number.dial, class, way)
     };
     let danger = || {
         emergency.map(|number| {
             html! {
-                <a class="btn call big" href={format!("tel:{number}")}>
+                <a class="btn call tall" href={format!("tel:{number}")}>
                     { crate::view::icon::Icon::Phone.draw() }
                     <span>{ say::ui_in_danger(&page.words, number) }</span>
                 </a>
@@ -185,7 +185,7 @@ fn buttons(page: &Page, help: &Help) -> Html {
         })
     };
     let ambulance = || {
-        emergency.map(|number| calls::call(page, number, number, "btn call main big", Way::Call))
+        emergency.map(|number| calls::call(page, number, number, "btn call main tall", Way::Call))
     };
     match help.first {
         First::Talk => html! {
@@ -203,7 +203,7 @@ fn buttons(page: &Page, help: &Help) -> Html {
             <>
                 { ambulance() }
                 if let Some(number) = poison {
-                    <a class="btn call big" href={format!("tel:{}", number.dial)}>
+                    <a class="btn call tall" href={format!("tel:{}", number.dial)}>
                         { crate::view::icon::Icon::Phone.draw() }
                         <span>{ say::ui_poison(&page.words, number.shown) }</span>
                     </a>

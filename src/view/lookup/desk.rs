@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use yew::{Callback, Html, NodeRef, html};
 
-use crate::content::catalog::{self, Effect, EffectIndex, Statement};
+use super::figures::Given;
+use crate::content::catalog::{self, Effect, EffectIndex, Statement, key};
 use crate::content::search::{Found, Hit, Verdict};
 use crate::content::text::{Run, runs};
 use crate::model::lesson::Action;
@@ -67,6 +68,31 @@ impl Desk<'_> {
     pub(super) fn hits(&self) -> &[Hit] {
         let hits = self.found.map_or(&[][..], |found| &found.hits);
         hits.get(..Self::MOST_LISTED).unwrap_or(hits)
+    }
+
+    /// Whether the list of results is open and has any.
+    pub(super) fn is_listed(&self) -> bool {
+        self.state.listed && !self.hits().is_empty()
+    }
+
+    /// Whether the words ask for help before anything else.
+    pub(super) fn needs_help(&self) -> bool {
+        self.found.is_some_and(|found| !found.help.is_empty())
+    }
+
+    /// The form that the reader speaks of, if it is one of the two.
+    pub(super) fn given(&self) -> Option<Given> {
+        let typed = self.state.typed.to_lowercase();
+        let named = |key| {
+            let names = self.page.say(key);
+            let mut words = typed.split(|letter: char| !letter.is_alphanumeric());
+            words.any(|word| names.split('|').any(|name| name.trim() == word))
+        };
+        match (named(key::UI_WORDS_INJECTION), named(key::UI_WORDS_TABLET)) {
+            (true, false) => Some(Given::Injection),
+            (false, true) => Some(Given::Tablet),
+            _ => None,
+        }
     }
 
     /// The effect that is answered: the one that was chosen, or the one that was clearly meant.

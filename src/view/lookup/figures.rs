@@ -1,7 +1,7 @@
 //! How often: which figure of an effect is shown, and in which words.
 
 use crate::content::catalog::{Effect, Population, SideEffect, key, say};
-use crate::content::text::Value;
+use crate::content::text::{Key, Value};
 use crate::view::page::Page;
 
 /// The group that every figure is out of.
@@ -30,15 +30,31 @@ impl Given {
     pub(super) const BOTH: [Self; 2] = [Self::Injection, Self::Tablet];
 
     /// Its name.
-    pub(super) fn name(self) -> crate::content::text::Key {
+    pub(super) fn name(self) -> Key {
         match self {
             Self::Injection => key::UI_FORM_INJECTION,
             Self::Tablet => key::UI_FORM_TABLET,
         }
     }
 
+    /// The words for having it.
+    pub(super) fn with(self) -> Key {
+        match self {
+            Self::Injection => key::UI_WITH_INJECTION,
+            Self::Tablet => key::UI_WITH_TABLET,
+        }
+    }
+
+    /// The words for having a dummy in its place.
+    pub(super) fn with_dummy(self) -> Key {
+        match self {
+            Self::Injection => key::UI_WITH_DUMMY_INJECTION,
+            Self::Tablet => key::UI_WITH_DUMMY_TABLET,
+        }
+    }
+
     /// Whether these people had it.
-    fn was_given(self, population: Population) -> bool {
+    pub(super) fn was_given(self, population: Population) -> bool {
         let tablet = matches!(population, Population::OralAlcohol | Population::OralOpioid);
         tablet == (self == Self::Tablet)
     }
@@ -61,10 +77,10 @@ pub(super) fn best(rows: impl Iterator<Item = &'static SideEffect>) -> Option<&'
     })
 }
 
-/// The figure of an effect with one form, if it was reported there.
-pub(super) fn with_form(effect: &Effect, given: Given) -> Option<Figure> {
+/// The row of an effect that answers best how often with one form, if it was reported there.
+pub(super) fn with_form(effect: &Effect, given: Given) -> Option<&'static SideEffect> {
     let rows = effect.rows.iter().copied();
-    best(rows.filter(|row| row.populations.iter().any(|who| given.was_given(*who)))).map(of_row)
+    best(rows.filter(|row| row.populations.iter().any(|who| given.was_given(*who))))
 }
 
 /// How often an effect is reported at the most, out of 100, for an order.
@@ -77,7 +93,7 @@ pub(super) fn most(effect: &Effect) -> f64 {
     each.fold(-1.0, f64::max)
 }
 
-fn rank(figure: Figure) -> (u8, u32) {
+pub(super) fn rank(figure: Figure) -> (u8, u32) {
     match figure {
         Figure::Count(count) => (2, count),
         Figure::Range(from, _) => (1, whole(from.unwrap_or_default() * f64::from(BASE))),
@@ -131,7 +147,7 @@ pub(super) fn counted(page: &Page, row: &SideEffect) -> String {
 }
 
 /// The words for a group of people.
-pub(super) fn population(population: Population) -> crate::content::text::Key {
+pub(super) fn population(population: Population) -> Key {
     match population {
         Population::OralAlcohol => key::UI_POPULATION_ORAL_ALCOHOL,
         Population::OralOpioid => key::UI_POPULATION_ORAL_OPIOID,

@@ -15,7 +15,9 @@ mod table;
 
 use std::rc::Rc;
 
-use yew::{Html, Properties, component, html, use_effect, use_memo, use_mut_ref, use_node_ref};
+use yew::{
+    Html, Properties, classes, component, html, use_effect, use_memo, use_mut_ref, use_node_ref,
+};
 
 use super::article;
 use super::keyboard;
@@ -65,10 +67,11 @@ fn SideEffects(props: &SideEffectsProps) -> Html {
         root: root.clone(),
     };
     html! {
-        <div class="lookup" ref={root}>
+        <div class={classes!("lookup", desk.needs_help().then_some("helping"))} ref={root}>
             { head(&desk) }
             { search_box::search_box(&desk) }
             { outcome(&desk) }
+            if desk.found.is_some() { { search_box::share(&desk) } }
             { rest(page) }
         </div>
     }
@@ -105,10 +108,13 @@ fn outcome(desk: &Desk<'_>) -> Html {
     let help: &[Crisis] = desk.found.map_or(&[], |found| &found.help);
     let asked: &[AskedIndex] = desk.found.map_or(&[], |found| &found.asked);
     let verdict = desk.found.map_or(Verdict::Match, |found| found.verdict);
+    let beside = shown.is_some() && help.is_empty() && desk.is_listed() && desk.hits().len() > 1;
     let is_unknown = shown.is_none() && help.is_empty() && asked.is_empty();
     html! {
-        <div class="outcome">
+        <div class={classes!("outcome", beside.then_some("beside-list"))}>
+            if help.is_empty() { { search_box::list(desk) } }
             { for help.iter().map(|crisis| crisis::named(desk, *crisis)) }
+            if !help.is_empty() { { search_box::list(desk) } }
             { for asked.iter().map(|asked| nothing::asked(desk, *asked)) }
             { shown.map(|effect| answer::answer(desk, effect)) }
             if is_unknown && verdict == Verdict::None { { nothing::nothing(desk) } }

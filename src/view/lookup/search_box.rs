@@ -12,7 +12,7 @@ use crate::view::icon::Icon;
 /// The box, what it was read as, and how many results there are.
 pub(super) fn search_box(desk: &Desk<'_>) -> Html {
     let (page, state) = (desk.page, desk.state);
-    let is_open = state.listed && !desk.hits().is_empty();
+    let is_open = desk.is_listed();
     let active = state.active.filter(|_| is_open).map(option_id);
     let typing = page.on_action.reform(|typing: InputEvent| {
         let text = typing.target_dyn_into::<web_sys::HtmlInputElement>();
@@ -70,8 +70,6 @@ pub(super) fn search_box(desk: &Desk<'_>) -> Html {
                 </div>
             </div>
             <p class="sr" role="status">{ told(desk) }</p>
-            if is_open { { list(desk) } }
-            if desk.found.is_some() { { share(desk) } }
         </>
     }
 }
@@ -94,7 +92,10 @@ fn told(desk: &Desk<'_>) -> String {
 }
 
 /// What the words were read as, best first; a column beside the answer where there is room.
-fn list(desk: &Desk<'_>) -> Html {
+pub(super) fn list(desk: &Desk<'_>) -> Html {
+    if !desk.is_listed() {
+        return Html::default();
+    }
     let near = desk
         .found
         .is_some_and(|found| found.verdict != Verdict::Match);
@@ -128,12 +129,15 @@ fn list(desk: &Desk<'_>) -> Html {
                     }
                 }) }
             </ul>
+            if let Some(given) = desk.given().filter(|_| shown.is_some()) {
+                <p class="given">{ desk.page.say(given.with()) }</p>
+            }
         </div>
     }
 }
 
 /// A link that holds the reader's words, only if the reader asks for it.
-fn share(desk: &Desk<'_>) -> Html {
+pub(super) fn share(desk: &Desk<'_>) -> Html {
     use crate::model::lesson::lookup::Copied;
     let (outside, query) = (desk.page.outside.clone(), desk.state.query());
     let on_action = desk.page.on_action.clone();

@@ -34,7 +34,7 @@ pub(super) fn table(desk: &Desk<'_>, heading: &'static str, effects: &[&'static 
 
 fn cell(desk: &Desk<'_>, effect: &Effect, given: Given) -> Html {
     let page = desk.page;
-    let Some(figure) = figures::with_form(effect, given) else {
+    let Some(figure) = figures::with_form(effect, given).map(figures::of_row) else {
         return html! { <td class="small">{ page.say(key::UI_NOT_LISTED) }</td> };
     };
     let words = marked(&figures::words(page, figure));
