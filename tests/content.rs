@@ -13,7 +13,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use naltrexone_explainer::content::catalog::{FORMS, PARTS, SIDE_EFFECTS, STATEMENTS, TERMS};
+use naltrexone_explainer::content::catalog::{
+    EFFECTS, FORMS, PARTS, SIDE_EFFECTS, STATEMENTS, TERMS,
+};
 use naltrexone_explainer::content::files::{self, FIRST_LANGUAGE, words};
 use naltrexone_explainer::content::text::{Words, english_plural, unmarked};
 use serde_json::Value;
@@ -222,6 +224,19 @@ fn every_row_of_the_evidence_is_there() {
     assert!(FORMS.iter().filter(|form| !form.main).count() >= 5);
     assert_eq!(PARTS.len(), 7);
     assert!(TERMS.len() >= 6);
+}
+
+#[test]
+fn every_row_belongs_to_one_effect() {
+    let rows: Vec<&str> = EFFECTS
+        .iter()
+        .flat_map(|effect| effect.rows.iter().map(|row| row.id))
+        .collect();
+    assert_eq!(rows.len(), SIDE_EFFECTS.len());
+    assert!(SIDE_EFFECTS.iter().all(|row| rows.contains(&row.id)));
+    // As many as the evidence has preferred terms.
+    assert_eq!(EFFECTS.len(), 74);
+    assert!(EFFECTS.iter().all(|effect| effect.area.0 < 14));
 }
 
 #[test]

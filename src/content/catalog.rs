@@ -170,6 +170,8 @@ pub struct Country {
 pub struct Line {
     /// Its name, for reviewers.
     pub id: &'static str,
+    /// What it is for.
+    pub purpose: Purpose,
     /// Who answers.
     pub name: Key,
     /// When to call.
@@ -178,6 +180,21 @@ pub struct Line {
     pub number: Option<Number>,
     /// Who gives that number.
     pub sources: &'static [&'static Source],
+}
+
+/// What a help line is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Thoughts of suicide or of harming oneself.
+    Crisis,
+    /// Help with drugs and alcohol.
+    DrugsAndAlcohol,
+    /// Something swallowed.
+    Poison,
+    /// A nurse's advice.
+    Nurse,
+    /// Reports of side effects.
+    Report,
 }
 
 /// A telephone number.
@@ -222,6 +239,112 @@ pub struct SideEffect {
     pub sources: &'static [&'static Source],
 }
 
+/// One effect, whoever was counted: what a reader looks up.
+#[derive(Debug)]
+pub struct Effect {
+    /// Its name, for links.
+    pub id: &'static str,
+    /// The effect in plain words.
+    pub name: Key,
+    /// The medical term.
+    pub term: Key,
+    /// What readers call it, separated by bars.
+    pub also: Key,
+    /// Where in the body readers look for it.
+    pub area: AreaIndex,
+    /// Whether it can be serious for anybody who was counted.
+    pub serious: bool,
+    /// The most urgent advice of its rows.
+    pub action: Advice,
+    /// Its rows, one for each group of people counted.
+    pub rows: &'static [&'static SideEffect],
+    /// Entries to look at next, closest first.
+    pub kin: &'static [EffectIndex],
+}
+
+/// The place of an effect in [`EFFECTS`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct EffectIndex(pub u16);
+
+impl EffectIndex {
+    /// The effect there.
+    pub fn get(self) -> Option<&'static Effect> {
+        EFFECTS.get(usize::from(self.0))
+    }
+
+    /// What stands round its numbers.
+    pub fn answer(self) -> Option<&'static Answer> {
+        ANSWERS.get(usize::from(self.0))
+    }
+}
+
+/// What stands round the numbers of an effect.
+#[derive(Debug)]
+pub struct Answer {
+    /// Signs that cannot wait, the most likely first.
+    pub signs: &'static [&'static Statement],
+    /// What may help.
+    pub help: &'static [&'static Statement],
+    /// What else was counted.
+    pub more: &'static [&'static Statement],
+    /// A trial that counted people with and without the medicine, where one was read.
+    pub compared: Option<Compared>,
+}
+
+/// How many people had an effect, with the medicine and with a dummy.
+#[derive(Debug)]
+pub struct Compared {
+    /// Who was counted.
+    pub population: Population,
+    /// The statement that says so.
+    pub statement: &'static Statement,
+    /// Out of 100 with the medicine.
+    pub with: u8,
+    /// Out of 100 with the dummy.
+    pub without: u8,
+    /// People who had the medicine.
+    pub with_of: u16,
+    /// People who had the dummy.
+    pub without_of: u16,
+}
+
+/// An area of the body to browse by.
+#[derive(Debug)]
+pub struct Area {
+    /// Its name, for links.
+    pub id: &'static str,
+    /// Its name in words.
+    pub name: Key,
+}
+
+/// The place of an area in [`AREAS`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct AreaIndex(pub u16);
+
+/// Something that readers ask about and that has no entry of its own.
+#[derive(Debug)]
+pub struct Asked {
+    /// Its name, for links.
+    pub id: &'static str,
+    /// Its name in words.
+    pub name: Key,
+    /// Who lists it without saying how often; none if nobody whom we read does.
+    pub sources: &'static [&'static Source],
+    /// Effects to look at instead.
+    pub kin: &'static [EffectIndex],
+}
+
+/// The place of something asked about in [`ASKED`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct AskedIndex(pub u16);
+
+impl AskedIndex {
+    /// What is asked about there.
+    pub fn get(self) -> Option<&'static Asked> {
+        ASKED.get(usize::from(self.0))
+    }
+}
+
 /// A form of the medicine and the condition it was given for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Population {
@@ -235,8 +358,8 @@ pub enum Population {
     XrOpioid,
 }
 
-/// What a person with an effect should do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a person with an effect should do, the most urgent last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Advice {
     /// Look after it at home.
     SelfCare,
@@ -249,6 +372,12 @@ pub enum Advice {
 /// The part with this name in addresses and attributes.
 pub fn part(id: &str) -> Option<&'static PartContent> {
     PARTS.iter().find(|part| part.id == id)
+}
+
+/// The place of the effect with this name in links.
+pub fn effect(id: &str) -> Option<EffectIndex> {
+    let at = EFFECTS.iter().position(|effect| effect.id == id)?;
+    u16::try_from(at).ok().map(EffectIndex)
 }
 
 /// The word of the glossary with this name.

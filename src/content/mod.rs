@@ -3,4 +3,5 @@
 pub mod catalog;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod files;
+pub mod search;
 pub mod text;

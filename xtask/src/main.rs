@@ -15,6 +15,8 @@ mod version;
 #[cfg(feature = "content")]
 mod content;
 #[cfg(feature = "content")]
+mod lookup;
+#[cfg(feature = "content")]
 mod reference;
 #[cfg(feature = "content")]
 mod review;
@@ -42,6 +44,8 @@ cargo xtask <command>
   screenshots  [DIR] picture each part at five widths, light, dark and forced colours
   reference    DIR  check the model against a folder of reference tables, row by row
   speed        time the model natively and in WebAssembly under Node
+  lookup       [FILE]  look up each line of a file, or of what is piped in
+                 --lang CODE   in another language than English
   review       every statement with its sources, for a clinician to judge
                  --out FILE    where to write the sheet (review.csv)
                  --read FILE   take the decisions of a filled-in sheet
@@ -87,6 +91,7 @@ fn chore() -> Result<()> {
         "screenshots" => screenshots::take(folder(words)?.as_deref()),
         "reference" => reference_with(words),
         "speed" => no_more(words).and_then(|()| speed::compare()),
+        "lookup" => lookup_with(words),
         "review" => review_with(words),
         "stage" => no_more(words).and_then(|()| stage_site()),
         other => bail!("there is no command `{other}`; `cargo xtask help` lists those there are"),
@@ -168,6 +173,19 @@ fn reference_with(words: lexopt::Parser) -> Result<()> {
 #[cfg(not(feature = "content"))]
 fn reference_with(mut words: lexopt::Parser) -> Result<()> {
     let mut chore = vec!["reference".into()];
+    chore.extend(words.raw_args()?);
+    run::with_content(&chore)
+}
+
+#[cfg(feature = "content")]
+fn lookup_with(words: lexopt::Parser) -> Result<()> {
+    lookup::lookup(words)
+}
+
+/// Runs the same chore in the form of this program that knows the content.
+#[cfg(not(feature = "content"))]
+fn lookup_with(mut words: lexopt::Parser) -> Result<()> {
+    let mut chore = vec!["lookup".into()];
     chore.extend(words.raw_args()?);
     run::with_content(&chore)
 }

@@ -4,6 +4,7 @@ pub mod check;
 pub mod emit;
 mod first_screen;
 pub mod fluent;
+pub mod search;
 pub mod words;
 pub mod written;
 
@@ -15,8 +16,11 @@ use std::path::Path;
 use serde::de::DeserializeOwned;
 
 use fluent::Message;
+use written::answers::Answers;
 use written::pharmacology::Pharmacology;
-use written::{Country, Decision, Fact, Form, Locale, Part, SideEffects, Source};
+use written::{
+    Asked, Country, Decision, Fact, Form, Locale, Part, SearchTerms, SideEffects, Source,
+};
 
 /// Everything that the content folder holds.
 #[derive(Clone, Debug)]
@@ -31,6 +35,10 @@ pub struct Files {
     pub forms: Vec<Form>,
     /// `side_effects.json`.
     pub side_effects: SideEffects,
+    /// `answers.json`.
+    pub answers: Answers,
+    /// `asked.json`.
+    pub asked: Vec<Asked>,
     /// `help_lines.json`.
     pub help_lines: Vec<Country>,
     /// `pharmacology.json`: the numbers of the model, each with its sources.
@@ -39,6 +47,8 @@ pub struct Files {
     pub review: BTreeMap<String, Decision>,
     /// `locales.json`, by language code.
     pub locales: BTreeMap<String, Locale>,
+    /// `search/<language>.json`, by language code.
+    pub searches: BTreeMap<String, SearchTerms>,
     /// `text/<language>.ftl`, by language code.
     pub texts: BTreeMap<String, BTreeMap<String, Message>>,
 }
@@ -93,10 +103,13 @@ pub fn read(folder: &Path) -> Result<Files, Vec<Problem>> {
         parts: load(folder, "parts.json", &mut problems),
         forms: load(folder, "forms.json", &mut problems),
         side_effects: load(folder, "side_effects.json", &mut problems),
+        answers: load(folder, "answers.json", &mut problems),
+        asked: load(folder, "asked.json", &mut problems),
         help_lines: load(folder, "help_lines.json", &mut problems),
         pharmacology: load(folder, "pharmacology.json", &mut problems),
         review: load(folder, "review.json", &mut problems),
         locales: load(folder, "locales.json", &mut problems),
+        searches: searches(folder, &mut problems),
         texts: texts(folder, &mut problems),
     };
     if problems.is_empty() {
@@ -138,6 +151,20 @@ fn load<T: DeserializeOwned + Default>(
             T::default()
         }
     }
+}
+
+/// The search terms of every language that has any.
+fn searches(folder: &Path, problems: &mut Vec<Problem>) -> BTreeMap<String, SearchTerms> {
+    let mut searches = BTreeMap::new();
+    let entries = fs::read_dir(folder.join("search")).into_iter().flatten();
+    for path in entries.flatten().map(|entry| entry.path()) {
+        let Some(language) = path.file_stem().and_then(|stem| stem.to_str()) else {
+            continue;
+        };
+        let terms: Option<SearchTerms> = load(folder, &format!("search/{language}.json"), problems);
+        searches.extend(terms.map(|terms| (language.to_owned(), terms)));
+    }
+    searches
 }
 
 fn texts(

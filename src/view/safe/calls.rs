@@ -40,7 +40,7 @@ pub(in crate::view) fn calls(page: &Page) -> Html {
 }
 
 /// The button that calls for help now.
-pub(super) fn emergency(page: &Page) -> Html {
+pub(in crate::view) fn emergency(page: &Page) -> Html {
     match page.country().and_then(|country| country.emergency) {
         Some(number) if page.runs() => call(page, number, number, "btn call main", Way::Call),
         _ => html! {
@@ -160,13 +160,23 @@ fn line(page: &Page, country: &Country, line: &Line) -> Html {
     }
 }
 
+/// How somebody is reached.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Way {
+pub(in crate::view) enum Way {
+    /// By voice.
     Call,
+    /// By text message.
     Text,
 }
 
-fn call(page: &Page, shown: &str, dial: &str, class: &'static str, way: Way) -> Html {
+/// A link that calls or texts a number.
+pub(in crate::view) fn call(
+    page: &Page,
+    shown: &str,
+    dial: &str,
+    class: &'static str,
+    way: Way,
+) -> Html {
     let (scheme, icon, words) = match way {
         Way::Call => ("tel", Icon::Phone, say::ui_call(&page.words, NUMBER)),
         Way::Text => ("sms", Icon::Message, say::ui_text(&page.words, NUMBER)),

@@ -1,6 +1,6 @@
 //! Before you start, and staying safe: the first dose, a missed dose, stopping, and whom to call.
 
-mod calls;
+pub(super) mod calls;
 mod card;
 mod days;
 

@@ -98,7 +98,7 @@ fn statement(files: &Files, fact: &Fact) -> Row {
 }
 
 fn side_effect(files: &Files, row: &SideEffectRow) -> Row {
-    let effect = format!("effect-{}", row.effect);
+    let effect = row.words();
     let own = plain(files, &format!("row-{}", row.id));
     let name = if own.is_empty() {
         plain(files, &effect)

@@ -1,8 +1,11 @@
 //! What must hold of the content before it is built; every breach is named with its remedy.
 
+mod answers;
+mod effects;
 mod figures;
 mod numbers;
 mod places;
+mod search;
 mod texts;
 
 use std::collections::BTreeSet;
@@ -27,8 +30,11 @@ pub fn problems(files: &Files) -> Vec<Problem> {
     let mut problems = Vec::new();
     unique_ids(files, &mut problems);
     cited_sources(files, &mut problems);
+    effects::check(files, &mut problems);
+    answers::check(files, &mut problems);
     figures::check(files, &mut problems);
     places::check(files, &mut problems);
+    search::check(files, &mut problems);
     texts::check(files, &mut problems);
     numbers::check(files, &mut problems);
     reviews(files, &mut problems);
@@ -69,6 +75,11 @@ fn unique_ids(files: &Files, problems: &mut Vec<Problem>) {
         "side_effects.json",
         &mut files.side_effects.rows.iter().map(|row| &row.id),
     );
+    check(
+        "side_effects.json",
+        &mut files.side_effects.effects.iter().map(|effect| &effect.id),
+    );
+    check("asked.json", &mut files.asked.iter().map(|asked| &asked.id));
     check("forms.json", &mut files.forms.iter().map(|form| &form.id));
     check(
         "help_lines.json",
@@ -110,6 +121,9 @@ fn cited_sources(files: &Files, problems: &mut Vec<Problem>) {
     }
     for row in &files.side_effects.rows {
         check("side_effects.json", &row.id, &row.sources);
+    }
+    for asked in &files.asked {
+        check("asked.json", &asked.id, &asked.sources);
     }
     for country in &files.help_lines {
         check(

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::fluent::{self, Message};
+use super::super::written::SideEffectRow;
 use super::super::{FIRST_LANGUAGE, Files, Problem};
 
 /// The one thing that a statement may leave open until the page is shown.
@@ -202,19 +203,27 @@ pub fn needed_keys(files: &Files) -> BTreeMap<String, String> {
             );
         }
     }
-    let effects: BTreeSet<&str> = files
-        .side_effects
-        .rows
-        .iter()
-        .map(|row| row.effect.as_str())
+    let effects = files.side_effects.effects.iter();
+    let named: BTreeSet<String> = effects
+        .map(|effect| format!("effect-{}", effect.id))
+        .chain(files.side_effects.rows.iter().map(SideEffectRow::words))
         .collect();
-    for effect in effects {
+    for words in named {
         for ending in ["", ".term", ".also"] {
             need(
-                format!("effect-{effect}{ending}"),
-                format!("effect `{effect}`"),
+                format!("{words}{ending}"),
+                "a row of side_effects.json".to_owned(),
             );
         }
+    }
+    for asked in &files.asked {
+        need(
+            format!("asked-{}", asked.id),
+            format!("`{}` of asked.json", asked.id),
+        );
+    }
+    for area in &files.side_effects.areas {
+        need(format!("area-{area}"), format!("area `{area}`"));
     }
     for row in &files.side_effects.rows {
         need(

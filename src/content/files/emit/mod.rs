@@ -1,5 +1,7 @@
 //! Checked files as Rust tables: what `content::catalog` includes.
 
+mod answers;
+mod effects;
 mod numbers;
 mod people;
 mod places;
@@ -25,6 +27,8 @@ pub fn tables(files: &Files) -> String {
     table.countries(&mut out);
     table.side_effects(&mut out);
     table.numbers(&mut out);
+    table.effects(&mut out);
+    table.answers(&mut out);
     out
 }
 

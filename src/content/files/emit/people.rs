@@ -24,8 +24,9 @@ impl Tables<'_> {
                     "None".to_owned()
                 };
                 format!(
-                    "{all}Line {{ id: {:?}, name: {}, when: {}, number: {number}, sources: {} }}, ",
+                    "{all}Line {{ id: {:?}, purpose: Purpose::{:?}, name: {}, when: {}, number: {number}, sources: {} }}, ",
                     line.id,
+                    line.purpose,
                     self.key(&format!("line-{}", line.id)),
                     self.key(&format!("line-{}.when", line.id)),
                     cited(&line.sources)
@@ -69,7 +70,7 @@ impl Tables<'_> {
                     Population::XrOpioid => "Population::XrOpioid",
                 })
                 .collect();
-            let effect = format!("effect-{}", row.effect);
+            let effect = row.words();
             let _ = writeln!(
                 out,
                 "SideEffect {{ id: {:?}, name: {}, term: {}, also: {}, system: {}, serious: {}, populations: &[{}], with: {:?}, without: {:?}, range: {:?}, action: Advice::{}, sources: {} }},",

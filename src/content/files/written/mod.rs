@@ -1,15 +1,21 @@
 //! The data files exactly as they are written: the only serde types of the content.
 
+pub mod answers;
 mod help_lines;
 pub mod pharmacology;
+mod search;
 mod side_effects;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use answers::Comparison;
 pub use help_lines::{Country, Emergency, Line, LinePurpose, Way};
-pub use side_effects::{Advice, Band, Population, Seriousness, Share, SideEffectRow, SideEffects};
+pub use search::{Asked, SearchTerms};
+pub use side_effects::{
+    Advice, Band, Effect, Population, Seriousness, Share, SideEffectRow, SideEffects,
+};
 
 /// How a figure or a sentence came to us.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]

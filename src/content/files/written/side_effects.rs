@@ -8,8 +8,26 @@ use super::Basis;
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct SideEffects {
+    /// The areas of the body to browse by, in order.
+    pub areas: Vec<String>,
+    /// One entry for each effect, in the order of their first rows.
+    pub effects: Vec<Effect>,
     /// One row for each effect and group of people counted.
     pub rows: Vec<SideEffectRow>,
+}
+
+/// One effect, whoever was counted: what a reader looks up.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Effect {
+    /// The name that its rows and the language files use.
+    pub id: String,
+    /// The medical term, as the evidence has it.
+    pub preferred_term: String,
+    /// Where in the body readers look for it; our own sorting.
+    pub area: String,
+    /// Entries to look at next, closest first; our own choice.
+    pub kin: Vec<String>,
 }
 
 /// One effect in one group of people.
@@ -20,6 +38,8 @@ pub struct SideEffectRow {
     pub id: String,
     /// The effect that rows of several groups share.
     pub effect: String,
+    /// The words for what was counted here, where they are wider than the effect.
+    pub named: Option<String>,
     /// The body system.
     pub system: String,
     /// Whether it can be serious.
@@ -38,6 +58,13 @@ pub struct SideEffectRow {
     pub sources: Vec<String>,
     /// How the row came to us.
     pub basis: Basis,
+}
+
+impl SideEffectRow {
+    /// The message with the words for what was counted.
+    pub fn words(&self) -> String {
+        format!("effect-{}", self.named.as_ref().unwrap_or(&self.effect))
+    }
 }
 
 /// Whether an effect can be serious.
@@ -95,8 +122,8 @@ pub struct Band {
     pub basis: Basis,
 }
 
-/// What a person with an effect should do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+/// What a person with an effect should do, the most urgent last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs, reason = "each name says it all")]
 pub enum Advice {

@@ -1,0 +1,68 @@
+//! One language's search terms as the browser loads them: `content::search` reads them back.
+
+use std::fmt::Write;
+
+use super::words::fingerprint;
+use super::{Files, Problem};
+
+/// The emergencies, the most urgent first.
+pub const CRISES: [&str; 8] = [
+    "self-harm",
+    "overdose",
+    "breathing",
+    "swelling",
+    "chest-pain",
+    "fits",
+    "liver",
+    "collapse",
+];
+
+/// Compiles one language's search terms.
+///
+/// # Errors
+/// If the folder has no such language.
+pub fn compile_terms(files: &Files, language: &str) -> Result<String, Vec<Problem>> {
+    let Some(terms) = files.searches.get(language) else {
+        return Err(vec![Problem::new(
+            &format!("search/{language}.json"),
+            "the file",
+            "is not there",
+            "add the language's search terms",
+        )]);
+    };
+    let mut out = fingerprint(files);
+    out.push('\n');
+    for (name, list) in [
+        ("stop", &terms.stop),
+        ("light", &terms.light),
+        ("not", &terms.negations),
+        ("turn", &terms.turns),
+    ] {
+        let _ = writeln!(out, "{name}\t{list}");
+    }
+    let aliases: Vec<String> = terms
+        .aliases
+        .iter()
+        .map(|(from, to)| format!("{from} {to}"))
+        .collect();
+    let _ = writeln!(out, "alias\t{}", aliases.join("|"));
+    for (name, members) in &terms.classes {
+        let _ = writeln!(out, "class\t{name}\t{members}");
+    }
+    let _ = writeln!(out, "idiom\t{}", terms.idioms.join("|"));
+    let mut line = |name: &str, phrases: Option<&Vec<String>>| {
+        let phrases = phrases.map(|phrases| phrases.join("|"));
+        let _ = writeln!(out, "{name}\t{}", phrases.unwrap_or_default());
+    };
+    for effect in &files.side_effects.effects {
+        line("effect", terms.effects.get(&effect.id));
+    }
+    for crisis in CRISES {
+        line("crisis", terms.crises.get(crisis));
+    }
+    for asked in &files.asked {
+        line("asked", terms.asked.get(&asked.id));
+    }
+    let _ = writeln!(out, "known\t{}", terms.known);
+    Ok(out)
+}

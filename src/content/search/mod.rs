@@ -1,0 +1,240 @@
+//! What a reader says, in; the effects that are meant, out. Runs in the page and in the chores.
+
+mod negation;
+mod normal;
+mod query;
+mod rank;
+mod slips;
+mod sound;
+mod stem;
+mod terms;
+
+use std::ops::Range;
+
+use super::catalog::{AskedIndex, EffectIndex};
+
+pub use normal::MOST_BYTES;
+pub use terms::TermsError;
+
+/// Everything that readers say for every effect, ready to be searched.
+#[derive(Debug, Default)]
+pub struct Index {
+    words: Vec<Known>,
+    /// What each word may stand for, word after word.
+    concepts: Vec<u32>,
+    phrases: Vec<Phrase>,
+    /// What each phrase asks for, phrase after phrase.
+    elements: Vec<u32>,
+    /// The phrases that ask for each concept, concept after concept.
+    postings: Vec<u32>,
+    starts: Vec<u32>,
+    weights: Vec<f32>,
+    aliases: Vec<(String, Vec<String>)>,
+    idioms: Vec<Vec<String>>,
+}
+
+/// A word of the language that the search knows.
+#[derive(Debug)]
+struct Known {
+    stem: Box<str>,
+    sound: Box<str>,
+    letters: u32,
+    surface: Box<str>,
+    kind: u8,
+    first: u32,
+    count: u8,
+}
+
+impl Known {
+    /// Means nothing here.
+    const STOP: u8 = 1;
+    /// Means something only together with others.
+    const LIGHT: u8 = 2;
+    /// Turns what follows into its opposite.
+    const NEGATES: u8 = 4;
+    /// Ends what a negation reaches.
+    const TURNS: u8 = 8;
+}
+
+/// Words that say one thing when they stand together.
+#[derive(Clone, Copy, Debug)]
+struct Phrase {
+    first: u32,
+    count: u8,
+    owner: Owner,
+    strength: Strength,
+}
+
+/// How much a phrase says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Strength {
+    /// Enough.
+    Strong,
+    /// Enough where nothing else is said.
+    Weak,
+    /// Never enough.
+    Hint,
+}
+
+/// What a phrase speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Owner {
+    Effect(EffectIndex),
+    Crisis(u16),
+    Asked(u16),
+}
+
+/// An emergency that a reader may be in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Crisis {
+    /// Thoughts of suicide or of harming oneself.
+    SelfHarm,
+    /// Too much of a medicine or a drug, or its signs.
+    Overdose,
+    /// No breath.
+    Breathing,
+    /// Swelling of face, lips, tongue or throat; a serious allergy.
+    Swelling,
+    /// Pain or pressure in the chest.
+    ChestPain,
+    /// A seizure.
+    Fits,
+    /// Yellow eyes or skin.
+    Liver,
+    /// Somebody who cannot be woken, or a call for an ambulance.
+    Collapse,
+}
+
+impl Crisis {
+    /// Every emergency, the order in which the terms list them.
+    pub const ALL: [Self; 8] = [
+        Self::SelfHarm,
+        Self::Overdose,
+        Self::Breathing,
+        Self::Swelling,
+        Self::ChestPain,
+        Self::Fits,
+        Self::Liver,
+        Self::Collapse,
+    ];
+
+    /// Its name in the content's files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::SelfHarm => "self-harm",
+            Self::Overdose => "overdose",
+            Self::Breathing => "breathing",
+            Self::Swelling => "swelling",
+            Self::ChestPain => "chest-pain",
+            Self::Fits => "fits",
+            Self::Liver => "liver",
+            Self::Collapse => "collapse",
+        }
+    }
+
+    /// The listed effect that it may be, if there is one.
+    pub fn effect(self) -> Option<EffectIndex> {
+        super::catalog::effect(match self {
+            Self::SelfHarm => "suicidal-ideation",
+            Self::Overdose | Self::Collapse => "opioid-overdose",
+            Self::Breathing | Self::Swelling => "anaphylaxis",
+            Self::ChestPain => "chest-pain",
+            Self::Fits => return None,
+            Self::Liver => "liver-injury",
+        })
+    }
+
+    /// Whether a word for it brings help even where it is denied.
+    fn is_heard_when_denied(self) -> bool {
+        matches!(self, Self::SelfHarm | Self::Overdose)
+    }
+}
+
+/// How sure the search is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// The reader said an effect.
+    Match,
+    /// The reader may mean an effect: to be asked, not told.
+    Near,
+    /// Nothing that is listed.
+    None,
+}
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// How sure the best hit is.
+    pub verdict: Verdict,
+    /// The effects that are or may be meant, best first.
+    pub hits: Vec<Hit>,
+    /// The emergencies that were named, the most urgent first; help for them stands above all.
+    pub help: Vec<Crisis>,
+    /// What the reader asks about that has no entry of its own.
+    pub asked: Vec<AskedIndex>,
+}
+
+/// An effect that is or may be meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// Which.
+    pub effect: EffectIndex,
+    /// The reader's words that say it, as typed.
+    pub matched: String,
+    /// The known words that they were taken for, if they were not typed so.
+    pub meant: Option<String>,
+    /// Whether this is a guess, to be asked rather than told.
+    pub near: bool,
+}
+
+impl Index {
+    /// Reads the search terms of a language, as the build wrote them.
+    ///
+    /// # Errors
+    /// If they belong to another build of the program.
+    pub fn parse(text: &str) -> Result<Self, TermsError> {
+        terms::parse(text)
+    }
+
+    /// What a reader's words mean; cheap enough for every keystroke.
+    pub fn find(&self, query: &str) -> Found {
+        rank::find(self, query)
+    }
+
+    /// The bytes that the index holds in memory.
+    pub fn bytes(&self) -> usize {
+        let words: usize = self
+            .words
+            .iter()
+            .map(|word| word.stem.len() + word.sound.len() + word.surface.len())
+            .sum();
+        words
+            + self.words.len() * size_of::<Known>()
+            + self.phrases.len() * size_of::<Phrase>()
+            + (self.concepts.len() + self.elements.len() + self.postings.len()) * 4
+            + (self.starts.len() + self.weights.len()) * 4
+    }
+
+    fn elements_of(&self, phrase: &Phrase) -> &[u32] {
+        let first = phrase.first as usize;
+        let range = first..first + usize::from(phrase.count);
+        self.elements.get(range).unwrap_or_default()
+    }
+
+    fn concepts_of(&self, word: &Known) -> &[u32] {
+        let first = word.first as usize;
+        let range = first..first + usize::from(word.count);
+        self.concepts.get(range).unwrap_or_default()
+    }
+
+    fn postings_of(&self, concept: u32) -> &[u32] {
+        let bound = |at: usize| self.starts.get(at).map_or(0, |start| *start as usize);
+        let range: Range<usize> = bound(concept as usize)..bound(concept as usize + 1);
+        self.postings.get(range).unwrap_or_default()
+    }
+
+    fn weight(&self, concept: u32) -> f32 {
+        let weight = self.weights.get(concept as usize);
+        weight.copied().unwrap_or_default()
+    }
+}

@@ -1,0 +1,42 @@
+//! What a negation reaches: `no headache but dizzy` denies the headache alone.
+
+use super::Known;
+use super::normal::Pause;
+use super::query::Query;
+
+/// The words that are denied, as a set; `spent` are negations that a phrase has used.
+pub(super) fn denied(query: &Query, spent: u128) -> u128 {
+    let mut denied = 0_u128;
+    for (at, read) in query.words.iter().enumerate() {
+        if read.kind & Known::NEGATES == 0 || spent & bit(at) != 0 || read.is_saying {
+            continue;
+        }
+        let mut said = false;
+        for (to, next) in query.words.iter().enumerate().skip(at + 1) {
+            if next.word.pause == Pause::Hard || next.word.pause == Pause::Soft && said {
+                break;
+            }
+            if next.kind & Known::TURNS != 0 && (said || next.kind & Known::STOP == 0) {
+                break;
+            }
+            if next.kind & (Known::STOP | Known::NEGATES) != 0 {
+                continue;
+            }
+            let means = query
+                .readings
+                .iter()
+                .any(|one| (one.at..=one.to).contains(&to));
+            if !means && next.kind & Known::LIGHT == 0 {
+                break;
+            }
+            denied |= bit(to);
+            said = true;
+        }
+    }
+    denied
+}
+
+/// The set that holds one word.
+pub(super) fn bit(at: usize) -> u128 {
+    u32::try_from(at).map_or(0, |at| 1_u128.checked_shl(at).unwrap_or_default())
+}

@@ -1,0 +1,269 @@
+//! A query read word by word: what each may stand for, and how surely.
+
+use super::normal::{self, Pause, Word};
+use super::slips::{self, LETTER};
+use super::sound::{letters, sound};
+use super::stem::stem;
+use super::{Index, Known};
+
+/// A query, read.
+#[derive(Default)]
+pub(super) struct Query {
+    /// What was read of it.
+    pub(super) text: String,
+    pub(super) words: Vec<Read>,
+    /// What its words may stand for, by concept and then by place.
+    pub(super) readings: Vec<Reading>,
+}
+
+/// One word of a query.
+pub(super) struct Read {
+    pub(super) word: Word,
+    pub(super) stem: String,
+    /// What is known of it, if it is known.
+    pub(super) kind: u8,
+    /// Part of a saying that means something else.
+    pub(super) is_saying: bool,
+}
+
+/// One thing that a word may stand for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reading {
+    pub(super) concept: u32,
+    /// The first word.
+    pub(super) at: usize,
+    /// The last word.
+    pub(super) to: usize,
+    /// From 0 for a guess to 1 for the word itself.
+    pub(super) quality: f32,
+    /// The known word.
+    pub(super) known: usize,
+}
+
+/// How sure a word is that is not yet typed to its end.
+const BEGUN: f32 = 0.6;
+
+/// How many known words a misspelt one may be taken for.
+const MOST_GUESSES: usize = 3;
+
+impl Query {
+    /// Reads a query.
+    pub(super) fn new(index: &Index, query: &str) -> Self {
+        let text = normal::read(query);
+        let mut words = Vec::new();
+        for word in normal::words(&text) {
+            match index.alias(&word.plain) {
+                None => words.push(word),
+                Some(meant) => {
+                    for (plain, pause) in meant
+                        .iter()
+                        .zip(std::iter::once(word.pause).chain(std::iter::repeat(Pause::None)))
+                    {
+                        words.push(Word {
+                            plain: plain.clone(),
+                            pause,
+                            ..word
+                        });
+                    }
+                }
+            }
+        }
+        words.truncate(normal::MOST_WORDS);
+        let mut query = Self {
+            text,
+            ..Self::default()
+        };
+        let last = words.len().saturating_sub(1);
+        for (at, word) in words.into_iter().enumerate() {
+            query.read(index, at, word, at == last);
+        }
+        query.join(index);
+        query.mark_sayings(index);
+        query
+            .readings
+            .sort_by(|one, other| (one.concept, one.at).cmp(&(other.concept, other.at)));
+        query
+    }
+
+    fn read(&mut self, index: &Index, at: usize, word: Word, is_last: bool) {
+        let stem = stem(&word.plain);
+        let known = index.position(&stem);
+        let kind = known
+            .and_then(|known| index.words.get(known))
+            .map_or(0, |known| known.kind);
+        if let Some(known) = known {
+            self.take(index, known, at, at, 1.0);
+        } else {
+            let mut guesses = index.misspelt(&word.plain, &stem);
+            if guesses.is_empty() {
+                guesses = index.parted(&word.plain);
+            }
+            if guesses.is_empty() && is_last {
+                guesses = index.begun(&word.plain);
+            }
+            for (known, quality) in guesses {
+                self.take(index, known, at, at, quality);
+            }
+        }
+        self.words.push(Read {
+            word,
+            stem,
+            kind,
+            is_saying: false,
+        });
+    }
+
+    fn take(&mut self, index: &Index, known: usize, at: usize, to: usize, quality: f32) {
+        let Some(word) = index.words.get(known) else {
+            return;
+        };
+        for concept in index.concepts_of(word) {
+            self.readings.push(Reading {
+                concept: *concept,
+                at,
+                to,
+                quality,
+                known,
+            });
+        }
+    }
+
+    /// Reads two words as one, as in `head ache` and `light headed`.
+    fn join(&mut self, index: &Index) {
+        let mut found = Vec::new();
+        for (at, pair) in self.words.windows(2).enumerate() {
+            if let [one, other] = pair
+                && other.word.pause == Pause::None
+            {
+                let joined = stem(&format!("{}{}", one.word.plain, other.word.plain));
+                found.extend(index.position(&joined).map(|known| (at, known)));
+            }
+        }
+        for (at, known) in found {
+            self.take(index, known, at, at + 1, 1.0);
+        }
+    }
+
+    /// Marks sayings such as `sick of`, whose words do not mean what they say.
+    fn mark_sayings(&mut self, index: &Index) {
+        for at in 0..self.words.len() {
+            let length = index
+                .idioms
+                .iter()
+                .filter(|idiom| {
+                    let here = self.words.iter().skip(at).map(|read| &read.stem);
+                    self.words.len() >= at + idiom.len() && idiom.iter().eq(here.take(idiom.len()))
+                })
+                .map(Vec::len)
+                .max()
+                .unwrap_or_default();
+            for read in self.words.iter_mut().skip(at).take(length) {
+                read.is_saying = true;
+            }
+        }
+    }
+
+    /// The readings of one concept, in order of place.
+    pub(super) fn of(&self, concept: u32) -> &[Reading] {
+        let from = self.readings.partition_point(|one| one.concept < concept);
+        let to = self.readings.partition_point(|one| one.concept <= concept);
+        self.readings.get(from..to).unwrap_or_default()
+    }
+}
+
+impl Index {
+    fn alias(&self, plain: &str) -> Option<&[String]> {
+        let at = self
+            .aliases
+            .binary_search_by(|(from, _)| from.as_str().cmp(plain))
+            .ok()?;
+        self.aliases.get(at).map(|(_, to)| to.as_slice())
+    }
+
+    fn position(&self, stem: &str) -> Option<usize> {
+        self.words
+            .binary_search_by(|known| (*known.stem).cmp(stem))
+            .ok()
+    }
+
+    fn is_meaningful(word: &Known) -> bool {
+        word.count > 0 && word.kind & Known::STOP == 0
+    }
+
+    /// The known words that a word may be a slip of, closest first, with how sure each is.
+    fn misspelt(&self, plain: &str, stem: &str) -> Vec<(usize, f32)> {
+        let limit = slips::limit(plain.len());
+        if limit == 0 || !stem.is_ascii() {
+            return Vec::new();
+        }
+        let heard = sound(stem);
+        let set = letters(stem);
+        let mut found: Vec<(u16, usize)> = Vec::new();
+        for (at, word) in self.words.iter().enumerate() {
+            let apart = (set ^ word.letters).count_ones();
+            if !Self::is_meaningful(word)
+                || word.stem.len() < 3
+                || apart > 5
+                || word.stem.len().abs_diff(stem.len()) > 3
+            {
+                continue;
+            }
+            let written = slips::distance(stem, &word.stem, limit);
+            // What sounds the same was misspelt by ear.
+            let spoken = slips::distance(&heard, &word.sound, limit).map(|far| far + 2);
+            if let Some(far) = written.into_iter().chain(spoken).min()
+                && far <= limit
+            {
+                found.push((far, at));
+            }
+        }
+        found.sort_unstable();
+        let closest = found.first().map_or(0, |(far, _)| *far);
+        found.retain(|(far, _)| *far <= closest + 2);
+        found.truncate(MOST_GUESSES);
+        let letters = f32::from(u8::try_from(stem.len()).unwrap_or(u8::MAX));
+        found
+            .into_iter()
+            .map(|(far, at)| {
+                let share = f32::from(far) / (f32::from(LETTER) * letters);
+                (at, 0.97 - 0.9 * share)
+            })
+            .collect()
+    }
+
+    /// The two known words that were typed as one.
+    fn parted(&self, plain: &str) -> Vec<(usize, f32)> {
+        if plain.len() < 6 || !plain.is_ascii() {
+            return Vec::new();
+        }
+        for at in 2..plain.len() - 1 {
+            let Some((one, other)) = plain.split_at_checked(at) else {
+                continue;
+            };
+            if let (Some(one), Some(other)) =
+                (self.position(&stem(one)), self.position(&stem(other)))
+                && [one, other]
+                    .iter()
+                    .any(|at| self.words.get(*at).is_some_and(Self::is_meaningful))
+            {
+                return vec![(one, 0.9), (other, 0.9)];
+            }
+        }
+        Vec::new()
+    }
+
+    /// The words that a word may become once it is typed to its end.
+    fn begun(&self, plain: &str) -> Vec<(usize, f32)> {
+        if plain.len() < 3 {
+            return Vec::new();
+        }
+        let from = self.words.partition_point(|word| *word.stem < *plain);
+        let words = self.words.iter().enumerate().skip(from);
+        words
+            .take_while(|(_, word)| word.stem.starts_with(plain))
+            .filter(|(_, word)| Self::is_meaningful(word))
+            .take(MOST_GUESSES)
+            .map(|(at, _)| (at, BEGUN))
+            .collect()
+    }
+}

@@ -1,0 +1,308 @@
+//! The words of a language's search, read from the text that the browser loads.
+//!
+//! One line for each list, its name first, its entries after tabs. Phrases are separated by bars; a
+//! phrase is a few words in any order, `a/b` for either of two, `@name` for any word of a class.
+//! `~` before a phrase: it says enough only where nothing else is said; `?`: it only hints.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+use super::normal;
+use super::sound::{letters, sound};
+use super::stem::stem;
+use super::{Index, Known, Owner, Phrase, Strength};
+use crate::content::catalog::{EffectIndex, FINGERPRINT};
+
+/// What every word that negates stands for.
+pub(super) const NEGATION: u32 = 0;
+
+/// Why the search terms of a language were refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TermsError {
+    /// They were built for another version of the program.
+    OtherVersion,
+}
+
+impl fmt::Display for TermsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::OtherVersion => f.write_str("the search terms belong to another version"),
+        }
+    }
+}
+
+/// A word while the lists are being read.
+#[derive(Default)]
+struct Draft {
+    surface: String,
+    kind: u8,
+    concepts: BTreeSet<u32>,
+}
+
+#[derive(Default)]
+struct Reader {
+    words: BTreeMap<String, Draft>,
+    classes: BTreeMap<String, Vec<String>>,
+    concepts: BTreeMap<String, u32>,
+    phrases: Vec<Phrase>,
+    elements: Vec<u32>,
+    aliases: Vec<(String, Vec<String>)>,
+    idioms: Vec<Vec<String>>,
+    owners: [u16; 3],
+}
+
+/// Builds the index from the text.
+pub(super) fn parse(text: &str) -> Result<Index, TermsError> {
+    let mut lines = text.lines();
+    if lines.next() != Some(FINGERPRINT) {
+        return Err(TermsError::OtherVersion);
+    }
+    let mut reader = Reader::default();
+    reader.concepts.insert("!".to_owned(), NEGATION);
+    for line in lines {
+        let (name, rest) = line.split_once('\t').unwrap_or((line, ""));
+        match name {
+            "stop" => reader.flag(rest, Known::STOP),
+            "light" => reader.flag(rest, Known::LIGHT),
+            "not" => {
+                reader.flag(rest, Known::NEGATES);
+                let members = rest.split(' ').map(str::to_owned).collect();
+                reader.classes.insert(name.to_owned(), members);
+            }
+            "turn" => reader.flag(rest, Known::TURNS),
+            "known" => reader.flag(rest, 0),
+            "alias" => reader.alias(rest),
+            "class" => reader.class(rest),
+            "idiom" => reader.idiom(rest),
+            "effect" => {
+                let owner = Owner::Effect(EffectIndex(reader.next(0)));
+                reader.entry(owner, rest);
+            }
+            "crisis" => {
+                let owner = Owner::Crisis(reader.next(1));
+                reader.entry(owner, rest);
+            }
+            "asked" => {
+                let owner = Owner::Asked(reader.next(2));
+                reader.entry(owner, rest);
+            }
+            _ => {}
+        }
+    }
+    Ok(reader.index())
+}
+
+impl Reader {
+    fn next(&mut self, kind: usize) -> u16 {
+        let mut given = 0;
+        if let Some(next) = self.owners.get_mut(kind) {
+            given = *next;
+            *next = next.saturating_add(1);
+        }
+        given
+    }
+
+    fn word(&mut self, surface: &str, plain: &str) -> &mut Draft {
+        let draft = self.words.entry(stem(plain)).or_default();
+        if draft.surface.is_empty() {
+            surface.clone_into(&mut draft.surface);
+        }
+        draft
+    }
+
+    fn flag(&mut self, list: &str, kind: u8) {
+        for word in normal::words(list) {
+            let draft = self.word(&word.plain, &word.plain);
+            draft.kind |= kind;
+            if kind == Known::NEGATES {
+                draft.concepts.insert(NEGATION);
+            }
+        }
+    }
+
+    fn alias(&mut self, list: &str) {
+        for entry in list.split('|') {
+            let mut words = normal::words(entry).into_iter().map(|word| word.plain);
+            if let Some(from) = words.next() {
+                self.aliases.push((from, words.collect()));
+            }
+        }
+    }
+
+    fn class(&mut self, list: &str) {
+        let (name, members) = list.split_once('\t').unwrap_or((list, ""));
+        let members = members.split(' ').map(str::to_owned).collect();
+        self.classes.insert(name.to_owned(), members);
+    }
+
+    fn idiom(&mut self, list: &str) {
+        for idiom in list.split('|') {
+            let words = normal::words(idiom);
+            self.idioms
+                .push(words.into_iter().map(|word| stem(&word.plain)).collect());
+        }
+    }
+
+    fn entry(&mut self, owner: Owner, list: &str) {
+        for written in list.split('|').filter(|phrase| !phrase.is_empty()) {
+            let (strength, words) = match written.split_at_checked(1) {
+                Some(("~", rest)) => (Strength::Weak, rest),
+                Some(("?", rest)) => (Strength::Hint, rest),
+                _ => (Strength::Strong, written),
+            };
+            let first = self.elements.len();
+            for element in words.split_whitespace() {
+                self.element(element);
+            }
+            let count = self.elements.len() - first;
+            // A word that stands twice counts once.
+            let mut own = self.elements.split_off(first);
+            own.sort_unstable();
+            own.dedup();
+            let count = count.min(own.len());
+            self.elements.extend(own);
+            // A negation alone says nothing.
+            if self.elements.get(first..) == Some(&[NEGATION]) {
+                self.elements.truncate(first);
+                continue;
+            }
+            if let (Ok(first), Ok(count @ 1..)) = (u32::try_from(first), u8::try_from(count)) {
+                self.phrases.push(Phrase {
+                    first,
+                    count,
+                    owner,
+                    strength,
+                });
+            }
+        }
+    }
+
+    /// Adds what one word of a phrase asks for; nothing for a word without meaning.
+    fn element(&mut self, element: &str) {
+        let mut members: Vec<(String, String)> = Vec::new();
+        let mut parts = 0;
+        for alternative in element.split('/') {
+            parts += 1;
+            let class = alternative
+                .strip_prefix('@')
+                .and_then(|name| self.classes.get(name));
+            let surfaces = class
+                .cloned()
+                .unwrap_or_else(|| vec![alternative.to_owned()]);
+            for surface in surfaces {
+                for word in normal::words(&surface) {
+                    members.push((surface.clone(), word.plain));
+                }
+            }
+        }
+        // Words joined by a hyphen stand one after the other.
+        if parts == 1 && !element.starts_with('@') && members.len() > 1 {
+            for (_, plain) in members {
+                self.element(&plain);
+            }
+            return;
+        }
+        members.retain(|(_, plain)| {
+            let known = self.words.get(&stem(plain));
+            known.is_none_or(|known| known.kind & Known::STOP == 0)
+        });
+        if members.is_empty() {
+            return;
+        }
+        let negates = members.iter().all(|(_, plain)| {
+            let known = self.words.get(&stem(plain));
+            known.is_some_and(|known| known.kind & Known::NEGATES != 0)
+        });
+        if negates {
+            self.elements.push(NEGATION);
+            return;
+        }
+        let mut stems: Vec<String> = members.iter().map(|(_, plain)| stem(plain)).collect();
+        stems.sort_unstable();
+        stems.dedup();
+        let next = u32::try_from(self.concepts.len()).unwrap_or(u32::MAX);
+        let concept = *self.concepts.entry(stems.join(" ")).or_insert(next);
+        for (surface, plain) in members {
+            self.word(&surface, &plain).concepts.insert(concept);
+        }
+        self.elements.push(concept);
+    }
+
+    fn index(self) -> Index {
+        let concepts = self.concepts.len();
+        let mut index = Index {
+            phrases: self.phrases,
+            elements: self.elements,
+            aliases: self.aliases,
+            idioms: self.idioms,
+            ..Index::default()
+        };
+        index.aliases.sort();
+        index.idioms.sort();
+        for (stem, draft) in self.words {
+            let first = index.concepts.len();
+            index.concepts.extend(draft.concepts);
+            index.words.push(Known {
+                sound: sound(&stem).into(),
+                letters: letters(&stem),
+                surface: draft.surface.into(),
+                stem: stem.into(),
+                kind: draft.kind,
+                first: u32::try_from(first).unwrap_or(u32::MAX),
+                count: u8::try_from(index.concepts.len() - first).unwrap_or(u8::MAX),
+            });
+        }
+        index.post(concepts);
+        index
+    }
+}
+
+impl Index {
+    /// Lists the phrases of each concept and weighs it: what few entries say weighs more.
+    fn post(&mut self, concepts: usize) {
+        let mut lists: Vec<Vec<u32>> = vec![Vec::new(); concepts];
+        for (phrase, number) in self.phrases.iter().zip(0_u32..) {
+            for element in self.elements_of(phrase) {
+                if let Some(list) = lists.get_mut(*element as usize) {
+                    list.push(number);
+                }
+            }
+        }
+        let mut light = vec![false; concepts];
+        for word in &self.words {
+            if word.kind & Known::LIGHT != 0 {
+                for concept in self.concepts_of(word) {
+                    if let Some(light) = light.get_mut(*concept as usize) {
+                        *light = true;
+                    }
+                }
+            }
+        }
+        let all = owners(
+            self,
+            &(0..u32::try_from(self.phrases.len()).unwrap_or(u32::MAX)).collect::<Vec<_>>(),
+        );
+        self.starts.push(0);
+        for (list, light) in lists.iter().zip(light) {
+            let share = owners(self, list) as f32 / all.max(1) as f32;
+            // From 1 for a word that everybody says to 3 for one that a single entry says.
+            let rare = 1.0 + 2.0 * share.max(1e-6).log2() / (1.0 / all.max(2) as f32).log2();
+            self.weights.push(if light { rare * 0.4 } else { rare });
+            self.postings.extend(list);
+            self.starts
+                .push(u32::try_from(self.postings.len()).unwrap_or(u32::MAX));
+        }
+    }
+}
+
+/// How many entries own a list of phrases.
+fn owners(index: &Index, list: &[u32]) -> usize {
+    let mut owners: Vec<Owner> = list
+        .iter()
+        .filter_map(|number| index.phrases.get(*number as usize))
+        .map(|phrase| phrase.owner)
+        .collect();
+    owners.sort_unstable();
+    owners.dedup();
+    owners.len()
+}
