@@ -1,0 +1,122 @@
+//! How each scene is told: how fast its clock goes, where it waits for an answer, and when it ends.
+
+use super::run::Run;
+use super::scene::{Plan, Scene};
+use crate::model::pharmacology::ligand::Substance;
+use crate::model::units::Seconds;
+
+/// A scene's name in addresses.
+pub fn id(scene: Scene) -> &'static str {
+    match scene {
+        Scene::Endorphins => "endorphins",
+        Scene::OpioidArrives => "opioid-arrives",
+        Scene::NaltrexoneFirst => "naltrexone-first",
+        Scene::TooSoon => "too-soon",
+        Scene::Alcohol => "alcohol",
+        Scene::Overpowering => "overpowering",
+        Scene::WearingOff => "wearing-off",
+        Scene::FreePlay => "free-play",
+    }
+}
+
+/// The run of a scene before anything was done in it.
+///
+/// One clock for everything in a run; long scenes have a faster one, which is said beside them.
+pub fn run(scene: Scene, picked: Substance, seed: u64) -> Run {
+    let clock_tenths = match scene {
+        Scene::OpioidArrives | Scene::NaltrexoneFirst | Scene::TooSoon | Scene::FreePlay => 200,
+        Scene::Endorphins => 400,
+        Scene::Alcohol | Scene::Overpowering | Scene::WearingOff => 600,
+    };
+    let usual = Run::usual(scene, seed);
+    let receptors = usual.receptor_count();
+    Run::new(scene, picked, seed, clock_tenths, receptors).unwrap_or(usual)
+}
+
+/// The seed after this one: four figures, so that it can be said aloud.
+pub fn next_seed(seed: u64) -> u64 {
+    // All of 1000 to 9999 come, in an order that looks like none.
+    (seed.saturating_sub(1_000) % 9_000 * 61 + 4_013) % 9_000 + 1_000
+}
+
+/// Real seconds from the start at which a scene has shown its answer; none where nothing is asked.
+pub fn ends(scene: Scene) -> Option<Seconds> {
+    let seconds = match scene {
+        Scene::Endorphins => 850.0,
+        Scene::OpioidArrives => 400.0,
+        Scene::NaltrexoneFirst | Scene::TooSoon => 560.0,
+        Scene::Alcohol => 1_798.0,
+        Scene::Overpowering => 2_000.0,
+        Scene::WearingOff => 2_400.0,
+        Scene::FreePlay => return None,
+    };
+    Some(Seconds::of(seconds))
+}
+
+/// Real seconds at which the learner is to compare: each just before something changes.
+pub fn moments(scene: Scene) -> &'static [f64] {
+    match scene {
+        Scene::Endorphins => &[198.0, 598.0, 850.0],
+        Scene::OpioidArrives => &[98.0, 400.0],
+        Scene::NaltrexoneFirst | Scene::TooSoon => &[198.0, 560.0],
+        Scene::Alcohol => &[698.0, 1_798.0],
+        Scene::Overpowering => &[598.0, 1_098.0, 1_598.0, 2_000.0],
+        Scene::WearingOff => &[0.0, 1_200.0, 2_400.0],
+        Scene::FreePlay => &[],
+    }
+}
+
+/// Steps on screen after which a scene waits for its answer: a second before the first change.
+pub fn waits(plan: &Plan, tick_length: Seconds) -> u64 {
+    let first = plan.turns().next().map_or(0.0, Seconds::value);
+    tick_at(first, tick_length).saturating_sub(60)
+}
+
+/// The whole step nearest to a real time.
+pub fn tick_at(seconds: f64, tick_length: Seconds) -> u64 {
+    let ticks = libm::round(seconds / tick_length.value()).clamp(0.0, 1e15);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "rounded and bounded"
+    )]
+    let ticks = ticks as u64;
+    ticks
+}
+
+/// How many answers are offered to the question of a scene.
+pub fn choices(scene: Scene) -> u8 {
+    if scene == Scene::FreePlay { 0 } else { 3 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_scene_has_its_own_name() {
+        for (at, scene) in Scene::ALL.into_iter().enumerate() {
+            let same = |other: &Scene| id(*other) == id(scene);
+            assert_eq!(Scene::ALL.iter().position(same), Some(at));
+        }
+    }
+
+    #[test]
+    fn every_seed_comes_before_one_comes_twice() {
+        let mut seed = 4_170;
+        for count in 1..=9_000 {
+            seed = next_seed(seed);
+            assert!((1_000..10_000).contains(&seed));
+            assert!(count == 9_000 || seed != 4_170, "{count}");
+        }
+        assert_eq!(seed, 4_170);
+    }
+
+    #[test]
+    fn the_last_moment_is_the_end() {
+        for scene in Scene::ALL {
+            let last = moments(scene).last().copied();
+            assert_eq!(last, ends(scene).map(Seconds::value));
+        }
+    }
+}
