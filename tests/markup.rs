@@ -17,8 +17,9 @@ use naltrexone_explainer::view::reading::{ReadingPage, ReadingPageProps};
 async fn reading_page() -> String {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content/data");
     let text = files::compile_words(&data, FIRST_LANGUAGE).expect("the content holds together");
-    let props = move || ReadingPageProps {
-        words: Words::parse(&text, english_plural).expect("the words fit the program"),
+    let props = move || {
+        let words = Words::parse(&text, english_plural).expect("the words fit the program");
+        ReadingPageProps::new(words).expect("the numbers fit each other")
     };
     yew::ServerRenderer::<ReadingPage>::with_props(props)
         .hydratable(false)

@@ -11,8 +11,10 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlCanvasElement};
 use yew::{AppHandle, Callback, Renderer};
 
+use crate::content::catalog;
 use crate::content::text::Words;
 use crate::model::lesson::{Action, Lesson, Part};
+use crate::model::pharmacology::Pharmacology;
 use crate::view::app::{App, AppProps};
 use crate::view::outside::{Outside, Saved};
 
@@ -70,7 +72,7 @@ impl Handle {
 /// `start` is what to open inside the part; `surroundings` is what the element does for it.
 ///
 /// # Errors
-/// If the language file does not belong to this program.
+/// If the language file does not belong to this program, or its numbers contradict each other.
 #[wasm_bindgen]
 pub fn mount(
     root: Element,
@@ -95,12 +97,16 @@ pub fn mount(
     if let Some(detail) = attributes::detail(start) {
         lesson = lesson.apply(Action::DetailAsked(detail)).0;
     }
+    let pharmacology = Pharmacology::new(&catalog::parameters())
+        .map_err(|refused| JsError::new(&refused.to_string()))?;
     let (ready, told) = (surroundings.clone(), surroundings.clone());
     let app = Renderer::<App>::with_root_and_props(
         root,
         AppProps {
             words,
             lesson,
+            pharmacology: Rc::new(pharmacology),
+            scene_numbers: catalog::scene_numbers(),
             outside: outside(&surroundings),
             on_ready: Callback::from(move |()| ready.hear("ready", "")),
             on_event: Callback::from(move |event| {

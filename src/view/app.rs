@@ -1,5 +1,7 @@
 //! The running explainer: owns the lesson, shows its part, and passes on what it tells.
 
+use std::rc::Rc;
+
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
 use super::outside::Outside;
@@ -7,7 +9,9 @@ use super::page::{Medium, Page};
 use super::{keyboard, shell, state};
 use crate::content::catalog::key;
 use crate::content::text::Words;
+use crate::model::lesson::scene::SceneNumbers;
 use crate::model::lesson::{Action, Event, Lesson, Place};
+use crate::model::pharmacology::Pharmacology;
 
 /// What the host hands over.
 #[derive(Clone, PartialEq, Properties)]
@@ -16,6 +20,10 @@ pub struct AppProps {
     pub words: Words,
     /// Where the lesson begins.
     pub lesson: Lesson,
+    /// The equations with the explainer's numbers.
+    pub pharmacology: Rc<Pharmacology>,
+    /// The levels of the scenes.
+    pub scene_numbers: SceneNumbers,
     /// What the page around may be asked for.
     pub outside: Outside,
     /// Called once, when everything has been drawn.
@@ -60,6 +68,8 @@ impl Component for App {
             words: ctx.props().words.clone(),
             lesson: self.lesson.clone(),
             medium: Medium::Program,
+            pharmacology: ctx.props().pharmacology.clone(),
+            scene_numbers: ctx.props().scene_numbers,
             outside: ctx.props().outside.clone(),
             on_action: ctx.link().callback(|action| action),
         };

@@ -12,9 +12,9 @@ use std::fs;
 use std::path::Path;
 
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 
 use fluent::Message;
+use written::pharmacology::Pharmacology;
 use written::{Country, Decision, Fact, Form, Locale, Part, SideEffects, Source};
 
 /// Everything that the content folder holds.
@@ -33,7 +33,7 @@ pub struct Files {
     /// `help_lines.json`.
     pub help_lines: Vec<Country>,
     /// `pharmacology.json`: the numbers of the model, each with its sources.
-    pub pharmacology: Value,
+    pub pharmacology: Pharmacology,
     /// `review.json`, by statement, row or line.
     pub review: BTreeMap<String, Decision>,
     /// `locales.json`, by language code.

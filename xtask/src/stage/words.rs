@@ -23,7 +23,8 @@ pub(super) fn plain(files: &Files, key: &str) -> Result<String> {
 /// The whole explainer as HTML, from a compiled language.
 pub(super) fn reading_page(compiled: &str) -> Result<String> {
     let words = Words::parse(compiled, english_plural).map_err(|error| anyhow!("{error}"))?;
-    let page = yew::LocalServerRenderer::<ReadingPage>::with_props(ReadingPageProps { words });
+    let props = ReadingPageProps::new(words).map_err(|refused| anyhow!("{refused}"))?;
+    let page = yew::LocalServerRenderer::<ReadingPage>::with_props(props);
     let runtime = runtime::Builder::new_current_thread().build()?;
     Ok(LocalSet::new().block_on(&runtime, page.hydratable(false).render()))
 }

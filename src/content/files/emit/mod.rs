@@ -1,5 +1,6 @@
 //! Checked files as Rust tables: what `content::catalog` includes.
 
+mod numbers;
 mod people;
 mod places;
 
@@ -23,6 +24,7 @@ pub fn tables(files: &Files) -> String {
     table.terms(&mut out);
     table.countries(&mut out);
     table.side_effects(&mut out);
+    table.numbers(&mut out);
     out
 }
 
