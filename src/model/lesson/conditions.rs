@@ -93,6 +93,11 @@ impl Play {
         &self.plan
     }
 
+    /// What switches receptors on in it, and naltrexone.
+    pub fn ligands(&self) -> [&Ligand; 2] {
+        [&self.agonist, &self.antagonist]
+    }
+
     /// Receptors, molecules and their recent past.
     pub fn world(&self) -> &World {
         &self.world

@@ -52,6 +52,7 @@ impl Pace {
     }
 
     /// The next slower one, if there is one.
+    #[must_use]
     pub fn slower(self) -> Self {
         match self {
             Self::Fast => Self::Normal,
@@ -60,6 +61,7 @@ impl Pace {
     }
 
     /// The next faster one, if there is one.
+    #[must_use]
     pub fn faster(self) -> Self {
         match self {
             Self::Slow => Self::Normal,
@@ -219,11 +221,7 @@ impl ReceptorScene {
                 (self.leaf, self.prediction) = (leaf, prediction);
             }
             Done::Restarted => {
-                self.begin(story::run(
-                    self.scene(),
-                    self.run.picked(),
-                    self.run.seed(),
-                ));
+                self.begin(story::run(self.scene(), self.run.picked(), self.run.seed()));
             }
             Done::Renumbered => {
                 let seed = story::next_seed(self.run.seed());
