@@ -24,7 +24,8 @@ use crate::content::catalog::PartContent;
 use crate::model::lesson::receptor_scene::ReceptorSceneAction;
 use crate::model::lesson::{Action, Part};
 
-/// The part.
+/// The part; the first half of the program calls it by name.
+#[inline(never)]
 pub fn blocks(page: &Page, content: &'static PartContent) -> Html {
     if !page.runs() {
         return article::article(page, Part::HowItBlocks, content);
