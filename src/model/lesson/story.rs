@@ -4,6 +4,7 @@ use super::run::Run;
 use super::scene::{Plan, Scene};
 use crate::model::pharmacology::ligand::Substance;
 use crate::model::units::Seconds;
+use crate::model::world::TICKS_PER_SECOND;
 
 /// A scene's name in addresses.
 pub fn id(scene: Scene) -> &'static str {
@@ -45,7 +46,7 @@ pub fn ends(scene: Scene) -> Option<Seconds> {
         Scene::Endorphins => 850.0,
         Scene::OpioidArrives => 400.0,
         Scene::NaltrexoneFirst | Scene::TooSoon => 560.0,
-        Scene::Alcohol => 1_798.0,
+        Scene::Alcohol => 1_800.0,
         Scene::Overpowering => 2_000.0,
         Scene::WearingOff => 2_400.0,
         Scene::FreePlay => return None,
@@ -56,20 +57,25 @@ pub fn ends(scene: Scene) -> Option<Seconds> {
 /// Real seconds at which the learner is to compare: each just before something changes.
 pub fn moments(scene: Scene) -> &'static [f64] {
     match scene {
-        Scene::Endorphins => &[198.0, 598.0, 850.0],
-        Scene::OpioidArrives => &[98.0, 400.0],
-        Scene::NaltrexoneFirst | Scene::TooSoon => &[198.0, 560.0],
-        Scene::Alcohol => &[698.0, 1_798.0],
-        Scene::Overpowering => &[598.0, 1_098.0, 1_598.0, 2_000.0],
+        Scene::Endorphins => &[200.0, 600.0, 850.0],
+        Scene::OpioidArrives => &[100.0, 400.0],
+        Scene::NaltrexoneFirst | Scene::TooSoon => &[200.0, 560.0],
+        Scene::Alcohol => &[700.0, 1_800.0],
+        Scene::Overpowering => &[600.0, 1_100.0, 1_600.0, 2_000.0],
         Scene::WearingOff => &[0.0, 1_200.0, 2_400.0],
         Scene::FreePlay => &[],
     }
 }
 
-/// Steps on screen after which a scene waits for its answer: a second before the first change.
-pub fn waits(plan: &Plan, tick_length: Seconds) -> u64 {
-    let first = plan.turns().next().map_or(0.0, Seconds::value);
-    tick_at(first, tick_length).saturating_sub(60)
+/// Steps on screen after which a scene waits for its answer: a second before its first change.
+pub fn waits(scene: Scene, plan: &Plan, tick_length: Seconds) -> u64 {
+    let second = u64::from(TICKS_PER_SECOND);
+    match plan.turns().next() {
+        Some(first) => tick_at(first.value(), tick_length).saturating_sub(second),
+        // Nothing changes at once: the first second shows how things stand.
+        None if ends(scene).is_some() => second,
+        None => 0,
+    }
 }
 
 /// The whole step nearest to a real time.

@@ -174,7 +174,8 @@ impl Live {
     }
 
     fn waits(&self) -> u64 {
-        story::waits(self.play.plan(), self.play.world().tick_length())
+        let scene = self.play.run().scene();
+        story::waits(scene, self.play.plan(), self.play.world().tick_length())
     }
 
     fn ends(&self) -> u64 {

@@ -27,13 +27,13 @@ use crate::model::lesson::{Action, Part};
 /// The part; the first half of the program calls it by name.
 #[inline(never)]
 pub fn blocks(page: &Page, content: &'static PartContent) -> Html {
-    if !page.runs() {
+    let Some(pharmacology) = page.pharmacology.clone().filter(|_| page.runs()) else {
         return article::article(page, Part::HowItBlocks, content);
-    }
+    };
     html! {
         <>
             { article::head(page, content) }
-            <Panel page={page.clone()} />
+            <Panel page={page.clone()} {pharmacology} />
             { for content.sections.iter().map(|section| article::section(page, section)) }
         </>
     }

@@ -19,6 +19,8 @@ use crate::model::lesson::diary::Diary;
 use crate::model::lesson::link;
 use crate::model::lesson::receptor_scene::{Pace, Phase, ReceptorScene, ReceptorSceneAction};
 use crate::model::lesson::run::Control;
+use crate::model::pharmacology::Pharmacology;
+use crate::model::pharmacology::alcohol::Alcohol;
 use crate::model::units::Relative;
 use crate::view::keyboard;
 use crate::view::page::Page;
@@ -28,6 +30,8 @@ use crate::view::page::Page;
 pub struct PanelProps {
     /// The page.
     pub page: Page,
+    /// The equations.
+    pub pharmacology: Rc<Pharmacology>,
 }
 
 /// What the panel hears.
@@ -60,6 +64,8 @@ pub struct Shown<'a> {
     pub hand: [Option<Relative>; 2],
     /// How strong the drink is, if the learner set it.
     pub drink: Option<u8>,
+    /// What a drink does.
+    pub alcohol: &'a Alcohol,
     /// Whether what sits on receptors switches them on only partly.
     pub partly: bool,
 }
@@ -93,7 +99,7 @@ impl Component for Panel {
     fn create(ctx: &Context<Self>) -> Self {
         let page = &ctx.props().page;
         let scene = page.lesson.receptor_scene.clone();
-        let live = Live::new(&scene, &page.pharmacology, &page.scene_numbers);
+        let live = Live::new(&scene, &ctx.props().pharmacology, &page.scene_numbers);
         Self {
             shared: Rc::new(Shared {
                 live: RefCell::new(live),
@@ -116,7 +122,7 @@ impl Component for Panel {
         let next = &page.lesson.receptor_scene;
         let mut scene = self.shared.scene.borrow_mut();
         if next.beginning != scene.beginning {
-            let live = Live::new(next, &page.pharmacology, &page.scene_numbers);
+            let live = Live::new(next, &ctx.props().pharmacology, &page.scene_numbers);
             self.shared.live.replace(live);
             self.announcer = Announcer::default();
         }
@@ -175,6 +181,7 @@ impl Component for Panel {
             diary: &live.diary,
             hand: live.hand,
             drink: live.drink,
+            alcohol: &ctx.props().pharmacology.alcohol,
             partly: describe::partly(&live.play),
         };
         self.draw(ctx, &shown)
@@ -301,7 +308,7 @@ impl Shown<'_> {
     pub fn drink_strength(&self) -> u8 {
         self.drink.unwrap_or_else(|| {
             let (endorphin, _) = describe::levels(self.play);
-            let drunk = self.page.pharmacology.alcohol.drink(endorphin);
+            let drunk = self.alcohol.drink(endorphin);
             u8::try_from(describe::of_whole(drunk.value())).unwrap_or(0)
         })
     }
