@@ -68,6 +68,20 @@ simplified-share = A share of receptors is not a percentage of protection.
 simplified-stays = One molecule of naltrexone leaves its receptor within minutes. The block most likely lasts because so much of it stays in the body, ready for the next free place.
 simplified-not-shown = The picture cannot tell how bad withdrawal gets, what amount is an overdose, or what your own risk is. The alcohol scene shows an idea, not a measurement.
 
+## Charts of how it blocks
+
+ui-chart-title = Receptors, of { $n }
+ui-chart-key = Stepped: counted. Smooth: exact. Dots: exact, ahead.
+ui-chart-counted = counted
+ui-chart-exact = exact
+ui-chart-on = switched on
+ui-chart-on-short = on
+ui-chart-partly = partly on
+ui-chart-partly-short = partly
+ui-chart-blocked = blocked
+ui-chart-empty = empty
+ui-chart-seconds = { $n } s
+
 ## How long it lasts
 
 part-how-long-it-lasts = How long it lasts
