@@ -321,6 +321,19 @@ ui-honest-sample = So few molecules are loose in so small a place that it would 
 ui-honest-place = Opioid receptors often lie elsewhere on the cell. This is a diagram of a place, not a photograph.
 ui-honest-long = A block of days or weeks comes from naltrexone that stays in the body, not from one molecule that sits for days.
 ui-honest-left-out = Left out: other kinds of opioid receptor, how receptors grow tired or more numerous, differences between people. How long some of these sit is assumed. For heroin we draw what the body makes of it.
+## Charts of how it blocks
+
+ui-chart-title = Receptors, of { $n }
+ui-chart-key = Stepped: counted. Smooth: exact. Dots: exact, ahead.
+ui-chart-counted = counted
+ui-chart-exact = exact
+ui-chart-on = switched on
+ui-chart-on-short = on
+ui-chart-partly = partly on
+ui-chart-partly-short = partly
+ui-chart-blocked = blocked
+ui-chart-empty = empty
+ui-chart-seconds = { $n } s
 
 ## How long it lasts
 
