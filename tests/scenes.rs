@@ -37,7 +37,7 @@ fn played(scene: Scene, opioid: Substance, seed: u64) -> (Play, Diary) {
     let mut play = Play::new(run, &pharmacology, &support::scene_numbers()).unwrap();
     let mut diary = Diary::new(&play);
     let end = story::tick_at(
-        story::ends(scene).unwrap().value(),
+        story::ends(scene, opioid).unwrap().value(),
         play.world().tick_length(),
     );
     while play.world().tick() < end {
@@ -82,7 +82,10 @@ fn counts_agree_with_the_closed_form_at_every_moment_that_is_compared() {
         let mut seed = FIRST_SEED;
         for _ in 0..RUNS {
             let (_, diary) = played(scene, Substance::Morphine, seed);
-            assert_eq!(diary.moments().len(), story::moments(scene).len());
+            assert_eq!(
+                diary.moments().len(),
+                story::moments(scene, Substance::Morphine).len()
+            );
             for reading in diary.moments() {
                 let (counts, expected) = (reading.counts, reading.expected);
                 for (count, share) in [
@@ -111,7 +114,7 @@ fn every_conclusion_is_told_from_the_numbers_that_were_counted() {
         for opioid in [
             Substance::Morphine,
             Substance::Fentanyl,
-            Substance::PartialAgonist,
+            Substance::Oxycodone,
         ] {
             let (play, diary) = played(scene, opioid, FIRST_SEED);
             let found = questions::found(&words, &play, &diary).unwrap();

@@ -103,7 +103,7 @@ pub fn question(scene: Scene) -> Option<Question> {
 pub fn found(words: &Words, play: &Play, diary: &Diary) -> Option<String> {
     let readings = diary.moments();
     let scene = play.run().scene();
-    if readings.len() < story::moments(scene).len() {
+    if readings.len() < story::moments(scene, play.run().picked()).len() {
         return None;
     }
     let numbers = |at: usize| readings.get(at).map(Numbers::of);

@@ -63,13 +63,13 @@ impl Diary {
         let world = play.world();
         let length = world.tick_length();
         let at = |seconds| story::tick_at(seconds, length);
-        let scene = play.run().scene();
+        let times = story::moments(play.run().scene(), play.run().picked());
         let mut diary = Self {
             seen: world.receptors().to_vec(),
             entries: VecDeque::with_capacity(MOST_ENTRIES),
             fates: vec![Fate::Elsewhere; world.receptors().len()],
-            moments: Vec::with_capacity(story::moments(scene).len()),
-            moment_ticks: story::moments(scene).iter().copied().map(at).collect(),
+            moments: Vec::with_capacity(times.len()),
+            moment_ticks: times.iter().copied().map(at).collect(),
             first_turn: at(play.plan().turns().next().map_or(0.0, Seconds::value)),
             visits: 0,
         };

@@ -25,11 +25,17 @@ pub fn id(scene: Scene) -> &'static str {
 /// One clock for everything in a run; long scenes have a faster one, which is said beside them.
 pub fn run(scene: Scene, picked: Substance, seed: u64) -> Run {
     let clock_tenths = match scene {
+        Scene::TooSoon if picked == Substance::Fentanyl => 600,
         Scene::OpioidArrives | Scene::NaltrexoneFirst | Scene::TooSoon | Scene::FreePlay => 200,
         Scene::Endorphins => 400,
         Scene::Alcohol | Scene::Overpowering | Scene::WearingOff => 600,
     };
     let usual = Run::usual(scene, seed);
+    let picked = if opioids(scene).contains(&picked) {
+        picked
+    } else {
+        usual.picked()
+    };
     let receptors = usual.receptor_count();
     Run::new(scene, picked, seed, clock_tenths, receptors).unwrap_or(usual)
 }
@@ -41,24 +47,17 @@ pub fn next_seed(seed: u64) -> u64 {
 }
 
 /// Real seconds from the start at which a scene has shown its answer; none where nothing is asked.
-pub fn ends(scene: Scene) -> Option<Seconds> {
-    let seconds = match scene {
-        Scene::Endorphins => 850.0,
-        Scene::OpioidArrives => 400.0,
-        Scene::NaltrexoneFirst | Scene::TooSoon => 560.0,
-        Scene::Alcohol => 1_800.0,
-        Scene::Overpowering => 2_000.0,
-        Scene::WearingOff => 2_400.0,
-        Scene::FreePlay => return None,
-    };
-    Some(Seconds::of(seconds))
+pub fn ends(scene: Scene, picked: Substance) -> Option<Seconds> {
+    moments(scene, picked).last().copied().map(Seconds::of)
 }
 
-/// Real seconds at which the learner is to compare: each just before something changes.
-pub fn moments(scene: Scene) -> &'static [f64] {
+/// Real seconds at which the learner is to compare: as something changes, and at the end.
+pub fn moments(scene: Scene, picked: Substance) -> &'static [f64] {
     match scene {
         Scene::Endorphins => &[200.0, 600.0, 850.0],
         Scene::OpioidArrives => &[100.0, 400.0],
+        // It stays for minutes: whoever looks too early sees it all still there.
+        Scene::TooSoon if picked == Substance::Fentanyl => &[200.0, 1_640.0],
         Scene::NaltrexoneFirst | Scene::TooSoon => &[200.0, 560.0],
         Scene::Alcohol => &[700.0, 1_800.0],
         Scene::Overpowering => &[600.0, 1_100.0, 1_600.0, 2_000.0],
@@ -67,13 +66,26 @@ pub fn moments(scene: Scene) -> &'static [f64] {
     }
 }
 
+/// The opioids that can be picked for a scene: a weak one would not show what some are about.
+pub fn opioids(scene: Scene) -> &'static [Substance] {
+    const ALL: [Substance; 5] = [
+        Substance::Morphine,
+        Substance::Heroin,
+        Substance::Oxycodone,
+        Substance::Fentanyl,
+        Substance::PartialAgonist,
+    ];
+    let asked = scene != Scene::FreePlay;
+    ALL.get(..ALL.len() - usize::from(asked)).unwrap_or(&ALL)
+}
+
 /// Steps on screen after which a scene waits for its answer: a second before its first change.
 pub fn waits(scene: Scene, plan: &Plan, tick_length: Seconds) -> u64 {
     let second = u64::from(TICKS_PER_SECOND);
     match plan.turns().next() {
         Some(first) => tick_at(first.value(), tick_length).saturating_sub(second),
         // Nothing changes at once: the first second shows how things stand.
-        None if ends(scene).is_some() => second,
+        None if scene != Scene::FreePlay => second,
         None => 0,
     }
 }
@@ -88,11 +100,6 @@ pub fn tick_at(seconds: f64, tick_length: Seconds) -> u64 {
     )]
     let ticks = ticks as u64;
     ticks
-}
-
-/// How many answers are offered to the question of a scene.
-pub fn choices(scene: Scene) -> u8 {
-    if scene == Scene::FreePlay { 0 } else { 3 }
 }
 
 #[cfg(test)]
@@ -116,13 +123,5 @@ mod tests {
             assert!(count == 9_000 || seed != 4_170, "{count}");
         }
         assert_eq!(seed, 4_170);
-    }
-
-    #[test]
-    fn the_last_moment_is_the_end() {
-        for scene in Scene::ALL {
-            let last = moments(scene).last().copied();
-            assert_eq!(last, ends(scene).map(Seconds::value));
-        }
     }
 }

@@ -10,6 +10,7 @@ use crate::model::lesson::Action;
 use crate::model::lesson::receptor_scene::ReceptorSceneAction;
 use crate::model::lesson::run::{Amount, Control};
 use crate::model::lesson::scene::Scene;
+use crate::model::lesson::story;
 use crate::model::pharmacology::ligand::Substance;
 use crate::model::units::Relative;
 use crate::view::icon::Icon;
@@ -25,15 +26,6 @@ const HALF_FILLING: f64 = 20.0;
 
 /// The largest amount that can be set by hand, as a multiple of the half-filling level.
 const MOST: f64 = 1_000.0;
-
-/// The opioids that can be chosen.
-const OPIOIDS: [Substance; 5] = [
-    Substance::Morphine,
-    Substance::Heroin,
-    Substance::Oxycodone,
-    Substance::Fentanyl,
-    Substance::PartialAgonist,
-];
 
 /// The amounts.
 pub fn amounts(shown: &Shown<'_>, on_set: &Callback<Control>) -> Html {
@@ -80,6 +72,7 @@ fn amount(
     on_set: &Callback<Control>,
     control: fn(Amount) -> Control,
 ) -> Html {
+    let offered = story::opioids(page.lesson.receptor_scene.scene());
     let name = page.say(describe::substance(which));
     let unit = page.say(key::UI_TIMES_HALF);
     let written = number(&page.words, level.value());
@@ -102,7 +95,7 @@ fn amount(
         <div class="amount">
             { plate::molecule_sign(kind) }
             <p>
-                if OPIOIDS.contains(&which) { { opioid(page, which) } } else { <strong>{ name.clone() }</strong> }
+                if offered.contains(&which) { { opioid(page, which, offered) } } else { <strong>{ name.clone() }</strong> }
                 <small>{ unit.clone() }</small>
             </p>
             <input
@@ -129,13 +122,13 @@ fn amount(
     }
 }
 
-fn opioid(page: &Page, chosen: Substance) -> Html {
+fn opioid(page: &Page, chosen: Substance, offered: &'static [Substance]) -> Html {
     let actions = page.on_action.clone();
     let chose = move |change: Event| {
         let at = change
             .target_dyn_into::<HtmlSelectElement>()
             .and_then(|select| usize::try_from(select.selected_index()).ok());
-        if let Some(opioid) = at.and_then(|at| OPIOIDS.get(at)) {
+        if let Some(opioid) = at.and_then(|at| offered.get(at)) {
             actions.emit(Action::ReceptorScene(ReceptorSceneAction::OpioidChosen(
                 *opioid,
             )));
@@ -144,7 +137,7 @@ fn opioid(page: &Page, chosen: Substance) -> Html {
     html! {
         <span class="select">
             <select aria-label={page.say(key::UI_OPIOID_CHOOSE)} onchange={chose}>
-                { for OPIOIDS.into_iter().map(|opioid| html! {
+                { for offered.iter().copied().map(|opioid| html! {
                     <option selected={opioid == chosen}>{ page.say(describe::substance(opioid)) }</option>
                 }) }
             </select>

@@ -1,15 +1,15 @@
 //! Where everything of the scene stands; the style sheet moves it as the container asks.
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html, KeyboardEvent, NodeRef, html};
 
 use super::panel::Shown;
-use super::{act, amounts, ask, choose, closer, keys, share, transport, words};
+use super::{act, amounts, ask, choose, closer, gauges, keys, share, transport, words};
 use crate::content::catalog::{key, say};
 use crate::content::describe::{self, number};
 use crate::content::text::Key;
 use crate::model::lesson::receptor_scene::{Leaf, Phase, ReceptorSceneAction};
 use crate::model::lesson::run::Control;
-use yew::{KeyboardEvent, NodeRef};
+use crate::view::icon::Icon;
 
 /// What the controls call.
 pub struct Calls {
@@ -29,6 +29,8 @@ pub struct Places<'a> {
     pub mural: &'a NodeRef,
     /// The strip of all receptors.
     pub strip: &'a NodeRef,
+    /// The live chart.
+    pub chart: &'a NodeRef,
     /// The list of keys.
     pub dialog: &'a NodeRef,
 }
@@ -46,16 +48,19 @@ pub fn scene(shown: &Shown<'_>, calls: &Calls, places: &Places<'_>) -> Html {
             { strip(shown, places) }
             <div class="deck col" data-leaf={leaf_name(shown.scene.leaf)}>
                 <p class="caption say">{ page.say(describe::caption(shown.play)) }</p>
-                { transport::transport(page, &calls.step) }
-                { leaves(shown) }
-                { amounts::amounts(shown, &calls.set) }
+                <div class="bar">
+                    { transport::transport(page, &calls.step) }
+                    { leaves(shown) }
+                    { amounts::amounts(shown, &calls.set) }
+                </div>
                 { ask::ask(shown) }
-                <section class="charts" aria-label={page.say(key::UI_LEAF_CHART)}></section>
+                { charts(shown, places) }
                 { words::words(shown) }
             </div>
             <div class="more col">
                 { closer::closer(shown) }
                 { share::share(shown, &calls.save, places.mural.cast()) }
+                { honest(shown) }
                 <div class="help-row">{ keys::help(page, places.dialog) }</div>
             </div>
         </>
@@ -84,8 +89,6 @@ fn picture(shown: &Shown<'_>, calls: &Calls, places: &Places<'_>) -> Html {
 fn strip(shown: &Shown<'_>, places: &Places<'_>) -> Html {
     let page = shown.page;
     let reading = shown.play.world().reading();
-    let rate = shown.play.run().clock_factor() * shown.scene.pace.factor();
-    let rate = number(&page.words, rate);
     html! {
         <div class="strip">
             <div class="strip-words col">
@@ -96,11 +99,58 @@ fn strip(shown: &Shown<'_>, places: &Places<'_>) -> Html {
                         { describe::counts(&page.words, shown.partly, reading.counts) }
                     </span>
                 </p>
-                <p class="clock">{ say::ui_clock(&page.words, rate.as_str()) }</p>
+                <p class="clock">{ clock(shown) }</p>
             </div>
             <canvas ref={places.strip.clone()} aria-hidden="true"></canvas>
         </div>
     }
+}
+
+fn charts(shown: &Shown<'_>, places: &Places<'_>) -> Html {
+    let page = shown.page;
+    let reading = shown.play.world().reading();
+    html! {
+        <section class="charts" aria-labelledby="scene-chart">
+            <h3 class="label" id="scene-chart">
+                { say::ui_chart_title(&page.words, reading.counts.total()) }
+            </h3>
+            <canvas class="chart" ref={places.chart.clone()} aria-hidden="true"></canvas>
+            <p class="note">{ page.say(key::UI_CHART_KEY) }</p>
+            { gauges::gauges(shown) }
+        </section>
+    }
+}
+
+/// What is simplified, said where it is seen.
+fn honest(shown: &Shown<'_>) -> Html {
+    let page = shown.page;
+    let lines = [
+        key::UI_HONEST_SCALE,
+        key::UI_HONEST_CLOCK,
+        key::UI_HONEST_SAMPLE,
+        key::UI_HONEST_PLACE,
+        key::UI_HONEST_LONG,
+        key::UI_HONEST_LEFT_OUT,
+    ];
+    html! {
+        <details class="honest">
+            <summary>
+                { Icon::Down.draw() }
+                <span>{ page.say(key::UI_HONEST) }</span>
+            </summary>
+            <ul class="items">
+                <li>{ clock(shown) }</li>
+                { for lines.into_iter().map(|line| html! { <li>{ page.say(line) }</li> }) }
+            </ul>
+        </details>
+    }
+}
+
+/// How fast time goes, in words.
+fn clock(shown: &Shown<'_>) -> String {
+    let words = &shown.page.words;
+    let rate = shown.play.run().clock_factor() * shown.scene.pace.factor();
+    say::ui_clock(words, number(words, rate).as_str())
 }
 
 fn leaf_name(leaf: Leaf) -> &'static str {

@@ -179,7 +179,7 @@ impl Live {
     }
 
     fn ends(&self) -> u64 {
-        let ends = story::ends(self.play.run().scene());
+        let ends = story::ends(self.play.run().scene(), self.play.run().picked());
         ends.map_or(u64::MAX, |ends| {
             story::tick_at(ends.value(), self.play.world().tick_length())
         })

@@ -5,6 +5,7 @@ mod ask;
 mod choose;
 mod clock;
 mod closer;
+mod gauges;
 mod keys;
 mod layout;
 mod live;

@@ -82,6 +82,7 @@ pub struct Panel {
     dialog: NodeRef,
     mural: NodeRef,
     strip: NodeRef,
+    chart: NodeRef,
     /// Whether the keyboard was on an answer that is about to give way to the conclusion.
     refocus: bool,
 }
@@ -113,6 +114,7 @@ impl Component for Panel {
             dialog: NodeRef::default(),
             mural: NodeRef::default(),
             strip: NodeRef::default(),
+            chart: NodeRef::default(),
             refocus: false,
         }
     }
@@ -280,6 +282,7 @@ impl Panel {
         let places = Places {
             mural: &self.mural,
             strip: &self.strip,
+            chart: &self.chart,
             dialog: &self.dialog,
         };
         html! {

@@ -60,7 +60,6 @@ pub fn words(shown: &Shown<'_>) -> Html {
                     { row(html! { { say::ui_effect_of(&page.words, WHOLE) } }, numbers.effect) }
                 </tbody>
             </table>
-            <p class="note">{ page.say(key::UI_EFFECT_NOTE) }</p>
         </section>
     }
 }

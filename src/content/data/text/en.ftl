@@ -124,7 +124,7 @@ ui-reply-naltrexone-first-c = They never touch each other. They only wait for th
 ui-found-naltrexone-first = With the opioid there, { $blocked } of { $all } were blocked and { $on } on. An opioid slipped in { $visits ->
     [one] once
    *[other] { $visits } times
- } and left again. The signal was { $to } of { $base }.
+ }, each time for a while. The signal was { $to } of { $base }.
 ui-lesson-naltrexone-first = This is the block: a place that is taken cannot switch on. Each time a place comes free, naltrexone is most likely to get it, because there is more of it.
 ui-ask-too-soon = Naltrexone is about to arrive. What happens to the opioid already on the receptors?
 ui-choice-too-soon-a = It gets pushed off
@@ -164,6 +164,7 @@ ui-found-wearing-off = At the start { $blocked } of { $all } were blocked and { 
 ui-found-signal = The signal went from { $from } to { $to } of { $base }.
 ui-lesson-wearing-off = The same amount now gets through. And there is more to it than this row shows: after a time without opioids, [[tolerance|tolerance]] is gone. An amount that once felt normal can stop your breathing.
 ui-you-said = You said:
+ui-changed-amounts = You changed the amounts, so this run went its own way.
 ui-what-happened = What happened
 ui-just-play = Play it without an answer
 ui-choose-then-plays = Choose one, then the scene plays.
@@ -252,7 +253,7 @@ ui-leaf-chart = Chart
 ui-leaf-amounts = Amounts
 ui-leaf-words = Words
 ui-leaves = Below the picture
-ui-times-half = times its half-filling level
+ui-times-half = × half-filling level
 ui-half-filling = At its half-filling level, a substance on its own holds half of the receptors.
 ui-opioid-choose = Opioid
 ui-drink = Drink
@@ -316,6 +317,7 @@ ui-link-old = This run was made by an older version of the picture, and would go
 ui-link-new = This run was made by a newer version of the picture. Reload the page to get it.
 ui-link-damaged = Part of this address was lost on the way. Ask for the link again.
 ui-honest = What is simplified here
+ui-honest-scale = Sizes are not to scale. A share of receptors is not a percentage of protection.
 ui-honest-clock = Real molecules jiggle millions of times faster than this. We slowed their motion far more than their coming and going, so that you can follow it.
 ui-honest-sample = So few molecules are loose in so small a place that it would mostly look empty. We draw a larger sample: equal numbers of dots, equal power to bind.
 ui-honest-place = Opioid receptors often lie elsewhere on the cell. This is a diagram of a place, not a photograph.
