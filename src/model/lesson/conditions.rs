@@ -93,6 +93,11 @@ impl Play {
         &self.plan
     }
 
+    /// What switches receptors on in it, and naltrexone.
+    pub fn ligands(&self) -> [&Ligand; 2] {
+        [&self.agonist, &self.antagonist]
+    }
+
     /// Receptors, molecules and their recent past.
     pub fn world(&self) -> &World {
         &self.world
@@ -113,8 +118,8 @@ impl Play {
         u32::try_from(self.world.decided()).unwrap_or(u32::MAX)
     }
 
-    /// What the hand and the plan make of the middle of a step.
-    fn conditions(&self, tick: u32) -> Concentrations {
+    /// What the hand, as it is now, and the plan make of the middle of a step.
+    pub fn conditions(&self, tick: u32) -> Concentrations {
         let middle = (f64::from(tick) + 0.5) * self.world.tick_length().value();
         let planned = self.plan.at(Seconds::of(middle));
         let levels = Levels {

@@ -1,0 +1,411 @@
+//! The live chart: receptors by state over time, counted and exact, on a canvas.
+//!
+//! The frame paints it, Yew does not. Thick stepped lines are what was counted, thin smooth ones
+//! what the equations say; after "now" these go on as dots.
+
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+use super::course;
+use super::inks::{Inks, pen};
+use super::layout::{GAP, Layout, Names, SIZE, Window};
+use super::marks::{self, State};
+use super::place::{apart, stepped};
+use super::scale::{Scale, round_step, time_step};
+use crate::content::text::Words;
+use crate::model::lesson::conditions::Play;
+use crate::model::pharmacology::binding::Shares;
+use crate::model::units::Seconds;
+use crate::model::world::TICKS_PER_SECOND;
+use crate::model::world::engine::Counts;
+use crate::model::world::history::Reading;
+
+/// Steps between two readings of the history: only then is there something new to paint.
+const STEPS_PER_READING: u64 = 6;
+
+/// The live chart on its canvas.
+pub struct LiveChart {
+    canvas: HtmlCanvasElement,
+    context: CanvasRenderingContext2d,
+    inks: Inks,
+    names: Names,
+    size: (f64, f64),
+    ratio: f64,
+    layout: Option<Layout>,
+    painted: Option<(u64, bool, u32)>,
+}
+
+impl LiveChart {
+    /// The chart on a canvas that stands in the page; none if the browser lends no pen.
+    ///
+    /// `partly` says that what switches on here does so only partly.
+    pub fn new(canvas: HtmlCanvasElement, words: &Words, partly: bool) -> Option<Self> {
+        Some(Self {
+            context: pen(&canvas)?,
+            inks: Inks::of(&canvas),
+            canvas,
+            names: Names::new(words, partly),
+            size: (0.0, 0.0),
+            ratio: 1.0,
+            layout: None,
+            painted: None,
+        })
+    }
+
+    /// Takes over the size of the canvas in pixels of the page, and how many pixels of the screen
+    /// one of these is.
+    pub fn resize(&mut self, width: f64, height: f64, ratio: f64) {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a canvas on a screen"
+        )]
+        let pixels = |length: f64| libm::round(length * ratio).clamp(1.0, 8_192.0) as u32;
+        self.canvas.set_width(pixels(width));
+        self.canvas.set_height(pixels(height));
+        (self.size, self.ratio) = ((width, height), ratio);
+        (self.layout, self.painted) = (None, None);
+    }
+
+    /// Takes over the colours of the theme now in force.
+    pub fn recolour(&mut self) {
+        self.inks = Inks::of(&self.canvas);
+        (self.layout, self.painted) = (None, None);
+    }
+
+    /// Takes over other words, or another kind of what switches on.
+    pub fn rename(&mut self, words: &Words, partly: bool) {
+        self.names = Names::new(words, partly);
+        (self.layout, self.painted) = (None, None);
+    }
+
+    /// Paints the run as it stands if that differs from what is painted; says whether it painted.
+    ///
+    /// What is expected after now is only drawn if `ahead` is: not while the learner predicts.
+    pub fn paint(&mut self, play: &Play, ahead: bool) -> bool {
+        let now = play.world().tick();
+        let state = (now / STEPS_PER_READING, ahead, play.next());
+        let same = self.painted.is_some_and(|(reading, before, next)| {
+            reading == state.0 && before == ahead && next.abs_diff(state.2) < 60
+        });
+        if same || self.size.0 < 1.0 {
+            return false;
+        }
+        self.painted = Some(state);
+        self.context.set_font(&[SIZE, &self.inks.family].concat());
+        let reading = play.world().reading();
+        let total = reading.counts.total();
+        let layout = *self.layout.get_or_insert_with(|| {
+            Layout::new(self.size, total, &self.names, |text| {
+                marks::width(&self.context, text)
+            })
+        });
+        let window = Window::at(ticks(now));
+        let _ = self
+            .context
+            .set_transform(self.ratio, 0.0, 0.0, self.ratio, 0.0, 0.0);
+        self.context.clear_rect(0.0, 0.0, self.size.0, self.size.1);
+        let plot = Plot {
+            to: &self.context,
+            inks: &self.inks,
+            names: &self.names,
+            layout,
+            x: Scale::new(
+                (f64::from(window.from), f64::from(window.until)),
+                (layout.left, layout.right),
+            ),
+            y: Scale::new((0.0, 1.0), (layout.bottom, layout.top)),
+            window,
+            total,
+        };
+        plot.axes(play);
+        plot.counted(play);
+        let ends = plot.exact(play, &reading, ahead);
+        plot.labels(&reading, ends);
+        true
+    }
+}
+
+/// The shares by state, in the order of [`State::ALL`].
+fn shares(of: Shares) -> [f64; 3] {
+    [of.agonist(), of.antagonist(), of.free()]
+}
+
+/// The counts by state, in the same order.
+fn counts(of: Counts) -> [u32; 3] {
+    [of.agonist, of.antagonist, of.free]
+}
+
+fn ticks(tick: u64) -> u32 {
+    u32::try_from(tick).unwrap_or(u32::MAX)
+}
+
+/// One painting.
+struct Plot<'a> {
+    to: &'a CanvasRenderingContext2d,
+    inks: &'a Inks,
+    names: &'a Names,
+    layout: Layout,
+    /// From steps to places.
+    x: Scale,
+    /// From shares to places.
+    y: Scale,
+    window: Window,
+    total: u32,
+}
+
+impl Plot<'_> {
+    fn axes(&self, play: &Play) {
+        let Layout {
+            left,
+            right,
+            top,
+            bottom,
+            ..
+        } = self.layout;
+        let to = self.to;
+        to.set_line_width(1.0);
+        to.set_stroke_style_str(&self.inks.rule);
+        to.set_fill_style_str(&self.inks.lesser);
+        to.set_text_align("right");
+        to.set_text_baseline("middle");
+        let whole = f64::from(self.total.max(1));
+        let step = round_step(self.total, 3);
+        to.begin_path();
+        let mut count = 0;
+        while count <= self.total {
+            let y = crisp(self.y.place(f64::from(count) / whole));
+            line(to, (left, y), (right, y));
+            let _ = to.fill_text(&count.to_string(), left - 7.0, y);
+            count += step;
+        }
+        to.stroke();
+        to.set_text_baseline("alphabetic");
+        let seconds = self.window.seconds();
+        let step = time_step(seconds, if right - left < 200.0 { 2 } else { 4 });
+        let mut second = self.window.first_second().next_multiple_of(step);
+        to.begin_path();
+        to.set_stroke_style_str(&self.inks.lesser);
+        while second <= self.window.first_second() + seconds {
+            let x = self.x.place(f64::from(second * TICKS_PER_SECOND));
+            line(to, (crisp(x), bottom), (crisp(x), bottom + 4.0));
+            let last = second + step > self.window.first_second() + seconds;
+            to.set_text_align(if last { "right" } else { "center" });
+            let text = if last {
+                self.names.seconds(second)
+            } else {
+                second.to_string()
+            };
+            let x = if last { x + 5.0 } else { x };
+            let _ = to.fill_text(&text, x, bottom + 19.0);
+            second += step;
+        }
+        to.stroke();
+        self.turns(play);
+    }
+
+    /// The moments at which the plan changes an amount, as far as they have come.
+    fn turns(&self, play: &Play) {
+        let step = play.world().tick_length().value();
+        let now = ticks(play.world().tick());
+        marks::dash(self.to, &[1.5, 3.0]);
+        self.to.set_stroke_style_str(&self.inks.ink);
+        self.to.begin_path();
+        let of_plan = play
+            .plan()
+            .turns()
+            .map(|turn: Seconds| course::turn_tick(turn, step));
+        let of_hand = play.run().adjustments().iter().map(|set| set.tick);
+        let mut last = f64::NEG_INFINITY;
+        for tick in of_plan.chain(of_hand) {
+            let x = crisp(self.x.place(f64::from(tick)));
+            // A slider that is dragged is one change, not ten.
+            let apart = (x - last).abs() >= 6.0;
+            if tick <= now && tick >= self.window.from && apart {
+                line(self.to, (x, self.layout.top), (x, self.layout.bottom));
+                last = x;
+            }
+        }
+        self.to.stroke();
+        marks::dash(self.to, &[]);
+    }
+
+    /// What was counted, thick and stepped.
+    fn counted(&self, play: &Play) {
+        let world = play.world();
+        let now = self.x.place(f64::from(ticks(world.tick())));
+        let all = f64::from(self.total.max(1));
+        let start = u64::from(self.window.from);
+        self.to.set_line_join("round");
+        self.to.set_line_width(3.0);
+        // The empty ones last would cover the rest: they go first.
+        for state in State::ALL.into_iter().rev() {
+            let points = world
+                .history()
+                .readings()
+                .filter(|reading| reading.tick >= start)
+                .map(|reading| {
+                    let count = state.of(counts(reading.counts));
+                    let share = f64::from(count) / all;
+                    (
+                        self.x.place(f64::from(ticks(reading.tick))),
+                        self.y.place(share),
+                    )
+                });
+            self.to.set_stroke_style_str(state.ink(self.inks));
+            state.dash(self.to, self.inks.forced);
+            self.to.begin_path();
+            let mut begun = false;
+            stepped(points, now, 1.0, |x, y| {
+                if begun {
+                    self.to.line_to(x, y);
+                } else {
+                    self.to.move_to(x, y);
+                    begun = true;
+                }
+            });
+            self.to.stroke();
+        }
+        marks::dash(self.to, &[]);
+    }
+
+    /// What the equations say, thin up to now and dotted after it; where the lines end.
+    fn exact(&self, play: &Play, reading: &Reading, ahead: bool) -> [f64; 3] {
+        let (to, world) = (self.to, play.world());
+        let start = u64::from(self.window.from);
+        to.set_stroke_style_str(&self.inks.ink);
+        to.set_line_width(1.25);
+        to.begin_path();
+        for state in State::ALL {
+            let mut last = f64::NEG_INFINITY;
+            let past = || world.history().readings().filter(|past| past.tick >= start);
+            for past in past().chain([reading]) {
+                let x = self.x.place(f64::from(ticks(past.tick)));
+                let y = self.y.place(state.of(shares(past.expected)));
+                if last == f64::NEG_INFINITY {
+                    to.move_to(x, y);
+                } else if x - last >= 1.0 || past.tick == reading.tick {
+                    to.line_to(x, y);
+                } else {
+                    continue;
+                }
+                last = x;
+            }
+        }
+        to.stroke();
+        let mut end = shares(reading.expected);
+        if ahead {
+            let from = ticks(reading.tick);
+            let mut points = Vec::with_capacity(128);
+            course::ahead(
+                play,
+                (from, reading.expected),
+                self.window.until,
+                |tick, at| {
+                    points.push((self.x.place(f64::from(tick)), shares(at)));
+                    end = shares(at);
+                },
+            );
+            marks::dash(to, &[0.1, 4.5]);
+            to.set_line_cap("round");
+            to.set_line_width(1.9);
+            to.begin_path();
+            for state in State::ALL {
+                for (index, (x, at)) in points.iter().enumerate() {
+                    let y = self.y.place(state.of(*at));
+                    if index == 0 {
+                        to.move_to(*x, y);
+                    } else {
+                        to.line_to(*x, y);
+                    }
+                }
+            }
+            to.stroke();
+            to.set_line_cap("butt");
+            marks::dash(to, &[]);
+        }
+        end.map(|share| self.y.place(share))
+    }
+
+    /// "Now", and at the lines' ends what is counted and what is exact, by name.
+    fn labels(&self, reading: &Reading, ends: [f64; 3]) {
+        let (to, layout) = (self.to, &self.layout);
+        let now = self.x.place(f64::from(ticks(reading.tick)));
+        to.set_stroke_style_str(&self.inks.ink);
+        to.set_line_width(1.0);
+        to.begin_path();
+        line(to, (crisp(now), layout.top), (crisp(now), layout.bottom));
+        to.stroke();
+        let all = f64::from(self.total.max(1));
+        let counted = counts(reading.counts);
+        let expected = shares(reading.expected);
+        let places = apart(ends, GAP, (layout.top, layout.bottom));
+        self.columns();
+        to.set_text_baseline("middle");
+        for state in State::ALL {
+            let (end, place) = (state.of(ends), state.of(places));
+            to.set_stroke_style_str(&self.inks.rule);
+            to.set_line_width(1.0);
+            to.begin_path();
+            line(to, (layout.right + 2.0, end), (layout.mark - 7.0, place));
+            to.stroke();
+            let ink = state.ink(self.inks);
+            let y = self.y.place(f64::from(state.of(counted)) / all);
+            marks::mark(to, state, (now, y), ink, &self.inks.paper);
+            marks::mark(to, state, (layout.mark, place), ink, &self.inks.paper);
+            to.set_fill_style_str(ink);
+            to.set_text_align("left");
+            to.set_font(&["600 ", SIZE, &self.inks.family].concat());
+            let name = self.names.state(state, layout.short);
+            let _ = to.fill_text(name, layout.name, place);
+            to.set_text_align("right");
+            let count = state.of(counted).to_string();
+            let _ = to.fill_text(&count, layout.counted, place);
+            to.set_fill_style_str(&self.inks.lesser);
+            to.set_font(&[SIZE, &self.inks.family].concat());
+            let exact = whole(state.of(expected) * all).to_string();
+            let _ = to.fill_text(&exact, layout.exact, place);
+        }
+    }
+
+    /// The heads of the two columns: words where they fit, and otherwise a piece of each line.
+    fn columns(&self) {
+        let (to, layout) = (self.to, &self.layout);
+        let y = layout.top - 17.0;
+        if layout.short {
+            to.set_stroke_style_str(&self.inks.ink);
+            for (x, width) in [(layout.counted, 3.0), (layout.exact, 1.25)] {
+                to.set_line_width(width);
+                to.begin_path();
+                line(to, (x - 15.0, y), (x, y));
+                to.stroke();
+            }
+            return;
+        }
+        to.set_fill_style_str(&self.inks.lesser);
+        to.set_text_baseline("middle");
+        to.set_text_align("right");
+        let _ = to.fill_text(&self.names.counted, layout.counted, y);
+        let _ = to.fill_text(&self.names.exact, layout.exact, y);
+    }
+}
+
+/// A share as whole receptors.
+fn whole(receptors: f64) -> u32 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "never more than all"
+    )]
+    let whole = libm::round(receptors) as u32;
+    whole
+}
+
+/// The middle of the pixel of the page in which a place lies: a thin line there is sharp.
+fn crisp(place: f64) -> f64 {
+    libm::floor(place) + 0.5
+}
+
+fn line(to: &CanvasRenderingContext2d, from: (f64, f64), until: (f64, f64)) {
+    to.move_to(from.0, from.1);
+    to.line_to(until.0, until.1);
+}
