@@ -267,7 +267,7 @@ fn actions(desk: &Desk<'_>, effect: &'static Effect, answer: &'static Answer) ->
                 { Icon::Print.draw() }
                 { page.say(key::UI_PRINT_ANSWER) }
             </button>
-            <button type="button" class="btn" onclick={copy}>{ page.say(key::UI_COPY) }</button>
+            <button type="button" class="btn" onclick={copy}>{ page.say(key::UI_COPY_WORDS) }</button>
             <button type="button" class="btn" onclick={link}>{ page.say(key::UI_COPY_LINK) }</button>
             <span role="status">{ done.then(|| page.say(key::UI_COPIED)) }</span>
         </div>

@@ -10,6 +10,9 @@ use std::{env, fs, process};
 /// Where the program is cut: the parts that open later, and the equations behind them.
 const BORDER: Border = Border {
     late: &[
+        "naltrexone_explainer::content::describe",
+        "naltrexone_explainer::content::search",
+        "naltrexone_explainer::model::lesson::conditions",
         "naltrexone_explainer::view::blocks",
         "naltrexone_explainer::view::chart",
         "naltrexone_explainer::view::forms",
