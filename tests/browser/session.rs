@@ -31,6 +31,7 @@ impl Key {
     pub const SPACE: Self = Self(' ');
     pub const RIGHT: Self = Self('\u{E014}');
     pub const DOWN: Self = Self('\u{E015}');
+    pub const HOME: Self = Self('\u{E011}');
 }
 
 /// A browser window.

@@ -183,15 +183,17 @@ impl Timeline {
         }
     }
 
-    /// What stands here, as an address names it.
+    /// What stands here and the moment that is looked at, as an address names them.
     pub fn address(&self) -> String {
-        address::write(self)
+        address::write(self, true)
     }
 
     /// What is open, as an address names it; nothing where that is what stands here at first.
+    ///
+    /// The moment is no part of it: whoever goes back wants back a schedule, not every step of a slider.
     pub fn detail(&self) -> Option<String> {
-        let written = address::write(self);
-        (written != address::write(&Self::default())).then_some(written)
+        let written = address::write(self, false);
+        (written != address::write(&Self::default(), false)).then_some(written)
     }
 
     fn course_mut(&mut self, lane: Lane) -> &mut Course {

@@ -10,12 +10,15 @@ use crate::view::page::Page;
 use crate::view::{cited, prose};
 
 /// The questions that are compared.
-const ROWS: [Key; 11] = [
+const ROWS: [Key; 14] = [
+    key::TOPIC_WHAT,
+    key::TOPIC_STRENGTH,
     key::TOPIC_WHO_GIVES,
     key::TOPIC_HOW_OFTEN,
     key::UI_FORMS_BLOCKS,
     key::TOPIC_MISSED_DOSE,
     key::TOPIC_BEFORE_FIRST,
+    key::TOPIC_VISIT,
     key::TOPIC_STOPPING,
     key::TOPIC_PAIN_RELIEF,
     key::TOPIC_WEIGH,

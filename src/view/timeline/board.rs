@@ -29,8 +29,10 @@ pub struct BoardProps {
 
 /// What happens on the board before it is a fact.
 pub enum Touched {
-    /// The moment is being moved.
+    /// The moment is being moved to an hour.
     Scrubbed(u16),
+    /// The moment is being moved on by so many hours, or back.
+    Stepped(i32),
     /// A pointer went down on a chart.
     MomentHeld(f64),
     /// A pointer went down on the marks of a form.
@@ -113,10 +115,15 @@ impl Component for Board {
         let act = |action| page.on_action.emit(Action::Timeline(action));
         match touched {
             Touched::Scrubbed(hour) => {
-                let hour = hour.min(page.lesson.timeline.span.hours());
-                let moved = self.moment != Some(hour);
-                self.moment = Some(hour);
-                moved
+                self.moment = Some(hour.min(page.lesson.timeline.span.hours()));
+                true
+            }
+            Touched::Stepped(by) => {
+                let timeline = &page.lesson.timeline;
+                let last = i32::from(timeline.span.hours());
+                let hour = i32::from(self.moment.unwrap_or(timeline.moment)) + by;
+                self.moment = u16::try_from(hour.clamp(0, last)).ok();
+                true
             }
             Touched::MomentHeld(x) => {
                 self.held = Some(Held::Moment);

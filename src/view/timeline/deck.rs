@@ -18,7 +18,7 @@ pub(super) fn reading(page: &Page, now: &Now<'_>, alone: bool) -> Html {
     let known = now.model.zones.of(now.blockade.usual.share());
     html! {
         <div class="tl-reading" data-form={form_id(now.lane)} key={form_id(now.lane)}>
-            if !alone { <h4>{ page.say(lane(now.lane)) }</h4> }
+            if !alone { <h3>{ page.say(lane(now.lane)) }</h3> }
             <p class="tl-number" data-blocked={usual.to_string()}>
                 <b>{ usual }</b>
                 { " " }

@@ -128,19 +128,20 @@ fn scale(board: &Board, ctx: &Context<Board>, now: &[Now<'_>]) -> Html {
                 .unwrap_or_default(),
         )
     });
-    let day = if span.days() > 21 { DAY } else { GRID };
+    let step = i32::from(if span.days() > 21 { DAY } else { GRID });
+    let week = i32::from(7 * DAY);
     let pressing = link.batch_callback(move |press: KeyboardEvent| {
         let to = match press.key().as_str() {
-            "ArrowRight" | "ArrowUp" => hour.saturating_add(day),
-            "ArrowLeft" | "ArrowDown" => hour.saturating_sub(day),
-            "PageUp" => hour.saturating_add(7 * DAY),
-            "PageDown" => hour.saturating_sub(7 * DAY),
-            "Home" => 0,
-            "End" => span.hours(),
+            "ArrowRight" | "ArrowUp" => Touched::Stepped(step),
+            "ArrowLeft" | "ArrowDown" => Touched::Stepped(-step),
+            "PageUp" => Touched::Stepped(week),
+            "PageDown" => Touched::Stepped(-week),
+            "Home" => Touched::Scrubbed(0),
+            "End" => Touched::Scrubbed(span.hours()),
             _ => return None,
         };
         press.prevent_default();
-        Some(Touched::Scrubbed(to))
+        Some(to)
     });
     html! {
         <div class="tl-time">

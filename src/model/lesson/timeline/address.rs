@@ -1,7 +1,7 @@
 //! A timeline as a short text for addresses, and back.
 //!
 //! `both`, `tablet` and `injection` open what their buttons open. Everything else is
-//! `shown.span.hour.tablets.injections`; a schedule is a run of doses: a letter for the amount, in
+//! `shown.span.hour.tablets.injections`, where the hour may be left out; a schedule is a run of doses: a letter for the amount, in
 //! capitals where missed, the days since the dose before it (`q` counts quarters of a day), and
 //! after `x` how many such doses follow each other.
 
@@ -11,14 +11,16 @@ use super::{Course, Lane, Shown, Span, Timeline};
 const LONGEST: usize = 1500;
 const AMOUNTS: [(u8, u16); 4] = [(b'a', 50), (b'b', 100), (b'c', 150), (b'i', 380)];
 
-/// The timeline as a text.
-pub(super) fn write(timeline: &Timeline) -> String {
+/// The timeline as a text, with the moment that is looked at or without.
+pub(super) fn write(timeline: &Timeline, with_moment: bool) -> String {
     let mut text = String::new();
     text.push_str(shown_name(timeline.shown));
     text.push('.');
     number(&mut text, timeline.span.days());
     text.push('.');
-    number(&mut text, timeline.moment);
+    if with_moment {
+        number(&mut text, timeline.moment);
+    }
     for lane in timeline.shown.lanes() {
         text.push('.');
         doses(&mut text, timeline.course(*lane).schedule.doses());
@@ -42,7 +44,10 @@ pub(super) fn read(text: &str) -> Option<Timeline> {
         return Some(timeline);
     };
     let days: u16 = days.parse().ok()?;
-    let hour: u16 = fields.next()?.parse().ok()?;
+    let hour: u16 = match fields.next()? {
+        "" => timeline.moment,
+        hour => hour.parse().ok()?,
+    };
     timeline.preset = None;
     timeline.span = Span::ALL.into_iter().find(|span| span.days() == days)?;
     for lane in shown.lanes() {
@@ -187,9 +192,11 @@ mod tests {
                 timeline.apply(TimelineAction::ShownChosen(shown));
                 timeline.apply(TimelineAction::PresetChosen(*preset));
                 timeline.apply(TimelineAction::DoseMoved(shown.lanes()[0], 0, 6));
-                let text = write(&timeline);
+                let text = write(&timeline, true);
                 let back = read(&text).expect(&text);
-                assert_eq!(write(&back), text);
+                assert_eq!(write(&back, true), text);
+                let text = write(&timeline, false);
+                assert_eq!(write(&read(&text).expect(&text), false), text);
                 for lane in shown.lanes() {
                     assert_eq!(back.course(*lane).schedule, timeline.course(*lane).schedule);
                 }
