@@ -15,6 +15,7 @@ mod instances;
 mod keyboard;
 mod layout;
 mod loading;
+mod lookup;
 mod policy;
 mod privacy;
 mod reading;

@@ -43,9 +43,33 @@ pub(super) fn browse(desk: &Desk<'_>) -> Html {
                 aria-labelledby={tab_id(chosen)}
                 key={chosen.id()}
             >
+                if chosen != Browse::Serious { { strip(desk) } }
                 { panel }
             </div>
         </>
+    }
+}
+
+/// What cannot wait, above whatever is browsed.
+fn strip(desk: &Desk<'_>) -> Html {
+    let page = desk.page;
+    let emergency = page.country().and_then(|country| country.emergency);
+    html! {
+        <section class="urgent strip col" aria-label={page.say(key::UI_CALL_NOW)}>
+            <p><strong>{ page.say(key::UI_GRAVE_SIGNS) }</strong></p>
+            <div class="row">
+                if let Some(number) = emergency {
+                    { calls::call(page, number, number, "btn call main", Way::Call) }
+                }
+                <button
+                    type="button"
+                    class="btn call"
+                    onclick={desk.act(LookupAction::Browsed(Browse::Serious))}
+                >
+                    { page.say(key::UI_GRAVE_ALL) }
+                </button>
+            </div>
+        </section>
     }
 }
 

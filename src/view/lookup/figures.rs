@@ -142,12 +142,15 @@ pub(super) fn finer(page: &Page, figure: Figure) -> Option<String> {
 pub(super) fn counted(page: &Page, row: &SideEffect) -> String {
     match row.populations {
         [one] => page.say(population(*one)).to_string(),
-        several => Given::BOTH
-            .into_iter()
-            .filter(|given| several.iter().any(|who| given.was_given(*who)))
-            .map(|given| page.say(given.name()).to_string())
-            .collect::<Vec<_>>()
-            .join(", "),
+        several => {
+            let has = |given: Given| several.iter().any(|who| given.was_given(*who));
+            let words = match Given::BOTH.map(has) {
+                [true, false] => key::UI_FORM_INJECTION,
+                [false, true] => key::UI_FORM_TABLET,
+                _ => key::UI_FORM_EITHER,
+            };
+            page.say(words).to_string()
+        }
     }
 }
 

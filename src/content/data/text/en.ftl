@@ -856,3 +856,7 @@ ui-asked-unlisted = No source that we read lists this as a side effect of naltre
 ui-asked-listed = A source that we read lists this; it does not say how often.
 ui-words-injection = injection | injections | injected | shot | shots | jab | needle | vivitrol
 ui-words-tablet = tablet | tablets | pill | pills | revia
+ui-form-either = Injection or tablet
+ui-grave = can be serious
+ui-grave-signs = Slow breathing, swollen face, chest pain, thoughts of suicide?
+ui-grave-all = All serious signs
