@@ -16,6 +16,7 @@ mod instances;
 mod keyboard;
 mod layout;
 mod loading;
+mod lookup;
 mod policy;
 mod privacy;
 mod reading;

@@ -44,12 +44,13 @@ function face(control) {
   return label && getComputedStyle(control).opacity === "0" ? label : control;
 }
 
-// The controls that the keyboard must reach: of a group of radios, one.
+// The controls that the keyboard must reach: of a group of radios or of tabs, one.
 function controls(top) {
   const selector = "a[href], button, input, select, textarea, summary, [tabindex='0']";
   return [...top.querySelectorAll(selector)].filter((control) => {
     if (control.disabled || !visible(face(control))) return false;
     if (control.closest("details:not([open])") && control.localName !== "summary") return false;
+    if (control.role === "tab" && control.tabIndex < 0) return false;
     if (control.type !== "radio") return true;
     const group = [...control.getRootNode().querySelectorAll(`input[name="${control.name}"]`)];
     return control === (group.find((radio) => radio.checked) ?? group[0]);

@@ -229,6 +229,12 @@ fn close_to(desk: &Desk<'_>, effect: &'static Effect) -> Html {
         .kin
         .iter()
         .filter_map(|kin| kin.get())
+        .filter(|kin| {
+            !desk
+                .hits()
+                .iter()
+                .any(|hit| hit.effect.get().is_some_and(|listed| listed.id == kin.id))
+        })
         .take(MOST_KIN)
         .collect();
     if kin.is_empty() {

@@ -99,7 +99,7 @@ pub(super) fn body(chosen: &str, place: Option<usize>) -> Html {
             }) }
             if let Some((at, (x, y))) = line {
                 <g class="lead-line">
-                    <path d={format!("M{x} {y}L137 {}", 28 + at * 56)} />
+                    <path d={format!("M{x} {y}L160 {}", 28 + at * 56)} />
                     <circle cx={x.to_string()} cy={y.to_string()} r="4" />
                 </g>
             }

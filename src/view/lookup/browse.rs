@@ -8,13 +8,17 @@ use super::figures::{self, Given};
 use super::table;
 use crate::content::catalog::{
     ANSWERS, AREAS, Advice, Area, AreaIndex, EFFECTS, Effect, Purpose, Statement, key, say,
-    section, statement,
+    statement,
 };
 use crate::content::text::{Key, unmarked};
 use crate::model::lesson::Action;
 use crate::model::lesson::lookup::{Browse, LookupAction};
+use crate::view::icon::Icon;
 use crate::view::keyboard;
 use crate::view::safe::calls::{self, Way};
+
+/// How many names of a long list are shown at once.
+const AT_ONCE: usize = 8;
 
 /// The tabs and what the chosen one shows.
 pub(super) fn browse(desk: &Desk<'_>) -> Html {
@@ -39,9 +43,33 @@ pub(super) fn browse(desk: &Desk<'_>) -> Html {
                 aria-labelledby={tab_id(chosen)}
                 key={chosen.id()}
             >
+                if chosen != Browse::Serious { { strip(desk) } }
                 { panel }
             </div>
         </>
+    }
+}
+
+/// What cannot wait, above whatever is browsed.
+fn strip(desk: &Desk<'_>) -> Html {
+    let page = desk.page;
+    let emergency = page.country().and_then(|country| country.emergency);
+    html! {
+        <section class="urgent strip col" aria-label={page.say(key::UI_CALL_NOW)}>
+            <p><strong>{ page.say(key::UI_GRAVE_SIGNS) }</strong></p>
+            <div class="row">
+                if let Some(number) = emergency {
+                    { calls::call(page, number, number, "btn call main", Way::Call) }
+                }
+                <button
+                    type="button"
+                    class="btn call"
+                    onclick={desk.act(LookupAction::Browsed(Browse::Serious))}
+                >
+                    { page.say(key::UI_GRAVE_ALL) }
+                </button>
+            </div>
+        </section>
     }
 }
 
@@ -170,7 +198,7 @@ fn by_area(desk: &Desk<'_>) -> Html {
             <div class="where">
                 { body::body(area.id, areas().position(|(_, one)| one.id == area.id)) }
                 <ul class="areas">{ for areas().take(body::DRAWN).map(|(at, one)| button(at, one)) }</ul>
-                <ul class="areas more">{ for areas().skip(body::DRAWN).map(|(at, one)| button(at, one)) }</ul>
+                <ul class="areas rest">{ for areas().skip(body::DRAWN).map(|(at, one)| button(at, one)) }</ul>
             </div>
             <div class="there">
                 { sign.map(|sign| warning(desk, sign)).unwrap_or_default() }
@@ -234,14 +262,37 @@ fn by_advice(desk: &Desk<'_>) -> Html {
             <section aria-labelledby="lookup-doctor">
                 <h3 id="lookup-doctor">{ page.say(key::UI_CALL_DOCTOR) }</h3>
                 <p>{ page.say(key::UI_CALL_DOCTOR_STOP) }</p>
-                <ul class="names">{ for with(Advice::CallDoctor).into_iter().map(|effect| named(desk, effect)) }</ul>
+                { names(desk, &with(Advice::CallDoctor)) }
             </section>
             <section aria-labelledby="lookup-visit">
                 <h3 id="lookup-visit">{ page.say(key::UI_NEXT_VISIT) }</h3>
                 <p>{ page.say(key::UI_NEXT_VISIT_SOONER) }</p>
-                <ul class="names">{ for with(Advice::SelfCare).into_iter().map(|effect| named(desk, effect)) }</ul>
+                { names(desk, &with(Advice::SelfCare)) }
             </section>
         </div>
+    }
+}
+
+/// Names, the first of them at once and the others folded away.
+fn names(desk: &Desk<'_>, effects: &[&'static Effect]) -> Html {
+    let list = |effects: &[&'static Effect]| {
+        html! { <ul class="names">{ for effects.iter().map(|effect| named(desk, effect)) }</ul> }
+    };
+    let (first, rest) = effects.split_at_checked(AT_ONCE).unwrap_or((effects, &[]));
+    let count = u32::try_from(effects.len()).unwrap_or_default();
+    html! {
+        <>
+            { list(first) }
+            if !rest.is_empty() {
+                <details class="all">
+                    <summary>
+                        { Icon::Down.draw() }
+                        <span>{ say::ui_all_of_these(&desk.page.words, count) }</span>
+                    </summary>
+                    { list(rest) }
+                </details>
+            }
+        </>
     }
 }
 
@@ -286,7 +337,6 @@ fn by_form(desk: &Desk<'_>) -> Html {
     };
     let injection = only(Given::Injection);
     let tablet = only(Given::Tablet);
-    let _ = section::SERIOUS_SIGNS;
     html! {
         <div class="by-form col">
             <section aria-labelledby="lookup-both">
@@ -299,11 +349,11 @@ fn by_form(desk: &Desk<'_>) -> Html {
                 <section aria-labelledby="lookup-injection-only">
                     <h3 id="lookup-injection-only">{ page.say(key::UI_ONLY_INJECTION) }</h3>
                     { warning(desk, &statement::SERIOUS_INJECTION_SITE) }
-                    <ul class="names">{ for injection.into_iter().map(|effect| named(desk, effect)) }</ul>
+                    { names(desk, &injection) }
                 </section>
                 <section aria-labelledby="lookup-tablet-only">
                     <h3 id="lookup-tablet-only">{ page.say(key::UI_ONLY_TABLET) }</h3>
-                    <ul class="names">{ for tablet.into_iter().map(|effect| named(desk, effect)) }</ul>
+                    { names(desk, &tablet) }
                 </section>
             </div>
         </div>

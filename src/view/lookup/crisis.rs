@@ -102,10 +102,29 @@ static HELP: [Help; 8] = [
     },
 ];
 
-/// The help for an emergency that the reader's words name: the answer itself.
-pub(super) fn named(desk: &Desk<'_>, crisis: Crisis) -> Html {
+/// The help for the emergencies that the reader's words name: the answer itself.
+///
+/// Those that ask for the same step first share one band.
+pub(super) fn named(desk: &Desk<'_>, named: &[Crisis]) -> Html {
+    let mut bands: Vec<Vec<&'static Help>> = Vec::new();
+    for crisis in named {
+        let Some(help) = HELP.iter().find(|help| help.crisis == *crisis) else {
+            continue;
+        };
+        let same = |band: &&mut Vec<&'static Help>| band.iter().any(|one| one.first == help.first);
+        match bands.iter_mut().find(same) {
+            Some(band) => band.push(help),
+            None => bands.push(vec![help]),
+        }
+    }
+    bands.iter().map(|helps| band(desk, helps)).collect()
+}
+
+fn band(desk: &Desk<'_>, helps: &[&'static Help]) -> Html {
     let page = desk.page;
-    let Some(help) = HELP.iter().find(|help| help.crisis == crisis) else {
+    // Many words bring an overdose to mind; where something plainer was named, that is said.
+    let plainer = helps.iter().find(|help| !help.poison);
+    let Some(help) = plainer.or(helps.first()) else {
         return Html::default();
     };
     let (heading, lead) = match help.first {
@@ -113,6 +132,12 @@ pub(super) fn named(desk: &Desk<'_>, crisis: Crisis) -> Html {
         First::Ambulance => (say::ui_crisis_call(&page.words, &*page.emergency()), None),
         First::Doctor => (page.said(key::UI_CRISIS_DOCTOR), Some(key::UI_CRISIS_STOP)),
     };
+    let mut signs: Vec<&'static Statement> = Vec::new();
+    for sign in helps.iter().flat_map(|help| help.signs) {
+        if !signs.iter().any(|known| std::ptr::eq(*known, *sign)) {
+            signs.push(sign);
+        }
+    }
     html! {
         <div class="crisis" key={heading.clone()}>
             <section class="urgent col" aria-label={heading.clone()}>
@@ -126,12 +151,12 @@ pub(super) fn named(desk: &Desk<'_>, crisis: Crisis) -> Html {
             <div class="signs-more col">
                 <h4>{ page.say(key::UI_SIGNS) }</h4>
                 <ul class="items">
-                    { for help.signs.iter().map(|sign| html! {
+                    { for signs.into_iter().map(|sign| html! {
                         <li data-statement={sign.id}>{ desk.said(sign) }</li>
                     }) }
                 </ul>
                 <div class="further">
-                    if let Some(effect) = trials(crisis) {
+                    if let Some(effect) = trials(help.crisis) {
                         <button type="button" class="word" onclick={desk.choose(effect)}>
                             { page.say(key::UI_TRIALS) }
                         </button>

@@ -83,10 +83,15 @@ pub(super) fn with_form(effect: &Effect, given: Given) -> Option<&'static SideEf
     best(rows.filter(|row| row.populations.iter().any(|who| given.was_given(*who))))
 }
 
-/// How often an effect is reported at the most, out of 100, for an order.
+/// How often an effect is reported, out of 100, by the figures that are shown of it; for an order.
 pub(super) fn most(effect: &Effect) -> f64 {
-    let each = effect.rows.iter().map(|row| match of_row(row) {
+    let shown = Given::BOTH
+        .into_iter()
+        .filter_map(|given| with_form(effect, given));
+    let each = shown.map(|row| match of_row(row) {
         Figure::Count(count) => f64::from(count),
+        // An open range is above its end, and a closed one begins there.
+        Figure::Range(Some(from), None) => from + 0.5,
         Figure::Range(from, to) => from.or(to).unwrap_or_default(),
         Figure::Unchecked => -1.0,
     });
@@ -137,12 +142,15 @@ pub(super) fn finer(page: &Page, figure: Figure) -> Option<String> {
 pub(super) fn counted(page: &Page, row: &SideEffect) -> String {
     match row.populations {
         [one] => page.say(population(*one)).to_string(),
-        several => Given::BOTH
-            .into_iter()
-            .filter(|given| several.iter().any(|who| given.was_given(*who)))
-            .map(|given| page.say(given.name()).to_string())
-            .collect::<Vec<_>>()
-            .join(", "),
+        several => {
+            let has = |given: Given| several.iter().any(|who| given.was_given(*who));
+            let words = match Given::BOTH.map(has) {
+                [true, false] => key::UI_FORM_INJECTION,
+                [false, true] => key::UI_FORM_TABLET,
+                _ => key::UI_FORM_EITHER,
+            };
+            page.say(words).to_string()
+        }
     }
 }
 

@@ -114,7 +114,7 @@ fn outcome(desk: &Desk<'_>) -> Html {
     html! {
         <div class={classes!("outcome", beside.then_some("beside-list"))}>
             if help.is_empty() { { search_box::list(desk) } }
-            { for help.iter().map(|crisis| crisis::named(desk, *crisis)) }
+            { crisis::named(desk, help) }
             if !help.is_empty() { { search_box::list(desk) } }
             { for asked.iter().map(|asked| nothing::asked(desk, *asked)) }
             { shown.map(|effect| answer::answer(desk, effect)) }

@@ -62,6 +62,7 @@ pub(super) fn asked(desk: &Desk<'_>, asked: AskedIndex) -> Html {
         key::UI_ASKED_LISTED
     };
     html! {
+        <>
         <section class="nothing col" key={asked.id} aria-label={name.clone()}>
             <h3 tabindex="-1">{ capital(&name) }</h3>
             <p>{ page.say(said) }</p>
@@ -74,6 +75,8 @@ pub(super) fn asked(desk: &Desk<'_>, asked: AskedIndex) -> Html {
             <p class="note">{ page.say(key::UI_NOTHING_MEANS) }</p>
             { cited::sources(page, asked.name, iter::empty(), asked.sources) }
         </section>
+        { sudden(page) }
+        </>
     }
 }
 

@@ -23,7 +23,10 @@ pub(super) fn table(desk: &Desk<'_>, heading: &'static str, effects: &[&'static 
             <tbody>
                 { for effects.iter().map(|effect| html! {
                     <tr key={effect.id}>
-                        <th scope="row">{ desk.link(effect) }</th>
+                        <th scope="row">
+                            { desk.link(effect) }
+                            if effect.serious { <small class="grave">{ page.say(key::UI_GRAVE) }</small> }
+                        </th>
                         { for Given::BOTH.into_iter().map(|given| cell(desk, effect, given)) }
                     </tr>
                 }) }
