@@ -9,6 +9,7 @@ mod sound;
 mod stem;
 mod terms;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::catalog::{AskedIndex, EffectIndex};
@@ -29,8 +30,17 @@ pub struct Index {
     postings: Vec<u32>,
     starts: Vec<u32>,
     weights: Vec<f32>,
-    aliases: Vec<(String, Vec<String>)>,
-    idioms: Vec<Vec<String>>,
+    aliases: BTreeMap<String, Vec<String>>,
+    sayings: Vec<Saying>,
+}
+
+/// Words that say one thing only as they stand, the small ones with them.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Saying {
+    stems: Vec<String>,
+    /// Nothing, if they only seem to speak of an effect.
+    owner: Option<Owner>,
+    strength: Strength,
 }
 
 /// A word of the language that the search knows.

@@ -86,7 +86,7 @@ fn classes(file: &str, terms: &SearchTerms, problems: &mut Vec<Problem>) {
     for (id, phrases) in all.into_iter().flatten() {
         for phrase in phrases {
             let missing = phrase.split([' ', '/']).find(|word| {
-                let class = word.trim_start_matches(['~', '?']).strip_prefix('@');
+                let class = word.trim_start_matches(['~', '?', '=']).strip_prefix('@');
                 class.is_some_and(|class| class != "not" && !terms.classes.contains_key(class))
             });
             let parted = phrase.contains(['|', '\t', '\n']) || phrase.trim() != phrase;
@@ -107,7 +107,7 @@ fn shared(file: &str, terms: &SearchTerms, problems: &mut Vec<Problem>) {
     let mut owners: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (id, phrases) in &terms.effects {
         for phrase in phrases {
-            let words = phrase.trim_start_matches(['~', '?']);
+            let words = phrase.trim_start_matches(['~', '?', '=']);
             owners.entry(words).or_default().push(id);
         }
     }
