@@ -64,6 +64,8 @@ impl Known {
     const NEGATES: u8 = 4;
     /// Ends what a negation reaches.
     const TURNS: u8 = 8;
+    /// Says that what comes before it is as it should be.
+    const FINE: u8 = 16;
 }
 
 /// Words that say one thing when they stand together.
@@ -142,16 +144,19 @@ impl Crisis {
         }
     }
 
-    /// The listed effect that it may be, if there is one.
-    pub fn effect(self) -> Option<EffectIndex> {
-        super::catalog::effect(match self {
-            Self::SelfHarm => "suicidal-ideation",
-            Self::Overdose | Self::Collapse => "opioid-overdose",
-            Self::Breathing | Self::Swelling => "anaphylaxis",
-            Self::ChestPain => "chest-pain",
-            Self::Fits => return None,
-            Self::Liver => "liver-injury",
-        })
+    /// The listed effects that it may be, the likeliest first; a seizure is none.
+    pub fn effects(self) -> impl Iterator<Item = EffectIndex> {
+        let ids: &[&str] = match self {
+            Self::SelfHarm => &["suicidal-ideation"],
+            Self::Overdose => &["opioid-overdose", "overcome-blockade"],
+            Self::Breathing => &["eosinophilic-pneumonia", "anaphylaxis"],
+            Self::Swelling => &["anaphylaxis"],
+            Self::ChestPain => &["chest-pain"],
+            Self::Fits => &[],
+            Self::Liver => &["liver-injury", "hepatobiliary-disorder-hepatitis"],
+            Self::Collapse => &["opioid-overdose", "dizziness-syncope"],
+        };
+        ids.iter().filter_map(|id| super::catalog::effect(id))
     }
 
     /// Whether a word for it brings help even where it is denied.

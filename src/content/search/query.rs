@@ -101,7 +101,7 @@ impl Query {
             if guesses.is_empty() {
                 guesses = index.parted(&word.plain);
             }
-            if guesses.is_empty() && is_last {
+            if guesses.is_empty() && is_last && word.plain.len() > if at == 0 { 2 } else { 3 } {
                 guesses = index.begun(&word.plain);
             }
             for (known, quality) in guesses {
@@ -263,9 +263,6 @@ impl Index {
 
     /// The words that a word may become once it is typed to its end.
     fn begun(&self, plain: &str) -> Vec<(usize, f32)> {
-        if plain.len() < 3 {
-            return Vec::new();
-        }
         let from = self.words.partition_point(|word| *word.stem < *plain);
         let words = self.words.iter().enumerate().skip(from);
         words

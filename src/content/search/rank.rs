@@ -351,6 +351,29 @@ fn found(index: &Index, query: &Query, mut said: Vec<Said>, help: Vec<Crisis>) -
             Owner::Asked(_) | Owner::Crisis(_) => {}
         }
     }
+    // What help is for is an answer too, if nothing else says it.
+    for (owner, one) in said.iter().map(|one| (one.owner, one)) {
+        let Owner::Crisis(number) = owner else {
+            continue;
+        };
+        let crisis = Crisis::ALL.get(usize::from(number));
+        for effect in crisis
+            .filter(|crisis| help.contains(crisis))
+            .into_iter()
+            .flat_map(|crisis| crisis.effects())
+        {
+            if !ranked.iter().any(|(_, _, hit)| hit.effect == effect) && !one.near {
+                let (matched, meant) = words(index, query, one);
+                let hit = Hit {
+                    effect,
+                    matched,
+                    meant,
+                    near: false,
+                };
+                ranked.push((false, one.score, hit));
+            }
+        }
+    }
     ranked.sort_by(|one, other| {
         let nearness = one.0.cmp(&other.0);
         nearness

@@ -71,6 +71,7 @@ pub(super) fn parse(text: &str) -> Result<Index, TermsError> {
                 reader.classes.insert(name.to_owned(), members);
             }
             "turn" => reader.flag(rest, Known::TURNS),
+            "fine" => reader.flag(rest, Known::FINE),
             "known" => reader.flag(rest, 0),
             "alias" => reader.alias(rest),
             "class" => reader.class(rest),
