@@ -51,11 +51,8 @@ impl Query {
     pub(super) fn new(index: &Index, query: &str) -> Self {
         let text = normal::read(query);
         let mut words = Vec::new();
-        for word in normal::words(&text) {
-            match index
-                .alias(&word.plain)
-                .or_else(|| index.alias(&stem(&word.plain)))
-            {
+        for word in normal::shortened(normal::words(&text)) {
+            match index.meant(&word.plain) {
                 None => words.push(word),
                 Some(meant) => {
                     for (plain, pause) in meant
@@ -167,8 +164,14 @@ impl Query {
 }
 
 impl Index {
-    fn alias(&self, plain: &str) -> Option<&[String]> {
-        self.aliases.get(plain).map(Vec::as_slice)
+    /// The words that a short form or a well-known slip stands for.
+    fn meant(&self, plain: &str) -> Option<&[String]> {
+        let stem = stem(plain);
+        let found = self.aliases.get(plain).or_else(|| {
+            let long = self.aliases.get(&stem);
+            long.filter(|_| stem.len() > 3)
+        });
+        found.map(Vec::as_slice)
     }
 
     /// The sayings that begin at a word of a query.
