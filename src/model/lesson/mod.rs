@@ -1,6 +1,7 @@
 //! What has been done so far: enough to show the explainer again as it stands.
 
 pub mod conditions;
+pub mod diary;
 mod event;
 pub mod forms;
 pub mod link;
@@ -8,6 +9,7 @@ pub mod lookup;
 pub mod receptor_scene;
 pub mod run;
 pub mod scene;
+pub mod story;
 pub mod timeline;
 
 pub use event::Event;

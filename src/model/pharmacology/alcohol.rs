@@ -58,6 +58,12 @@ impl Alcohol {
         Relative::of(self.numbers.resting_endorphin * gain)
     }
 
+    /// The drink after which there is so much endorphin, none or the strongest at the edges.
+    pub fn drink(&self, endorphin: Relative) -> Share {
+        let added = endorphin.value() / self.numbers.resting_endorphin - 1.0;
+        Share::of((added / self.numbers.release_gain).clamp(0.0, 1.0))
+    }
+
     /// What a drink does while the receptors are blocked as given.
     pub fn at(&self, drink: Share, blocked: Relative) -> AlcoholReading {
         let none = Relative::of(0.0);

@@ -1,13 +1,46 @@
-//! The part "How it blocks".
+//! The part "How it blocks": the receptor scene, and after it everything it leaves unsaid as text.
 
-use yew::Html;
+mod amounts;
+mod ask;
+mod choose;
+mod clock;
+mod closer;
+mod gauges;
+mod keys;
+mod layout;
+mod live;
+mod panel;
+mod share;
+mod sign;
+mod told;
+mod transport;
+mod words;
 
+use yew::{Callback, Html, html};
+
+use self::panel::Panel;
 use super::article;
 use super::page::Page;
 use crate::content::catalog::PartContent;
-use crate::model::lesson::Part;
+use crate::model::lesson::receptor_scene::ReceptorSceneAction;
+use crate::model::lesson::{Action, Part};
 
-/// The part.
+/// The part; the first half of the program calls it by name.
+#[inline(never)]
 pub fn blocks(page: &Page, content: &'static PartContent) -> Html {
-    article::article(page, Part::HowItBlocks, content)
+    let Some(pharmacology) = page.pharmacology.clone().filter(|_| page.runs()) else {
+        return article::article(page, Part::HowItBlocks, content);
+    };
+    html! {
+        <>
+            { article::head(page, content) }
+            <Panel page={page.clone()} {pharmacology} />
+            { for content.sections.iter().map(|section| article::section(page, section)) }
+        </>
+    }
+}
+
+/// A callback that reports what was done in this part.
+fn act<E>(page: &Page, action: ReceptorSceneAction) -> Callback<E> {
+    page.act(Action::ReceptorScene(action))
 }

@@ -11,7 +11,7 @@ mod molecule;
 mod pen;
 mod receptor;
 mod scene;
-mod sign;
+pub mod sign;
 pub mod uneven;
 
 use yew::prelude::*;

@@ -25,12 +25,18 @@ pub fn molecule_sign(kind: MoleculeKind) -> Html {
     frame("molecule-sign", view, molecule(kind))
 }
 
-const CUP: &str = "M-8-15H-3.4V-4A3.4 3.4 0 0 0 3.4-4V-15H8L6.4 9H-6.4Z";
-const CORE: &str = "M-5.9 1.5H5.9L5.5 8.2H-5.5Z";
-const LID: &str = "M-6.3-19H6.3A3.2 3.2 0 0 1 6.3-12.6H-6.3A3.2 3.2 0 0 1-6.3-19ZM-2.8-12.6H2.8V-7A2.8 2.8 0 0 1-2.8-7Z";
-const POINT: &str = "M-4.6-18.5H4.6L0-4Z";
-const ARC: &str = "M6.5 11A9.6 9.6 0 0 1-6.5 11";
-const MORE_ARCS: &str = "M8.9 13.5A13 13 0 0 1-8.9 13.5M11.2 16A16.4 16.4 0 0 1-11.2 16";
+/// The cup, 20 wide and 30 high, its mouth up.
+pub const CUP: &str = "M-8-15H-3.4V-4A3.4 3.4 0 0 0 3.4-4V-15H8L6.4 9H-6.4Z";
+/// The part of a cup that is lit when it is partly on.
+pub const CORE: &str = "M-5.9 1.5H5.9L5.5 8.2H-5.5Z";
+/// Naltrexone over a cup.
+pub const LID: &str = "M-6.3-19H6.3A3.2 3.2 0 0 1 6.3-12.6H-6.3A3.2 3.2 0 0 1-6.3-19ZM-2.8-12.6H2.8V-7A2.8 2.8 0 0 1-2.8-7Z";
+/// An opioid in a cup.
+pub const POINT: &str = "M-4.6-18.5H4.6L0-4Z";
+/// The nearest arc of signal.
+pub const ARC: &str = "M6.5 11A9.6 9.6 0 0 1-6.5 11";
+/// The arcs beyond it.
+pub const MORE_ARCS: &str = "M8.9 13.5A13 13 0 0 1-8.9 13.5M11.2 16A16.4 16.4 0 0 1-11.2 16";
 
 fn sign(state: ReceptorState) -> Html {
     let (fill, line) = match state {

@@ -1,0 +1,216 @@
+//! How much of what is in the fluid: which opioid, and each amount by slider and by number.
+
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement, InputEvent};
+use yew::{Callback, Html, TargetCast, html};
+
+use super::panel::Shown;
+use crate::content::catalog::{key, say};
+use crate::content::describe::{self, WHOLE, number};
+use crate::model::lesson::Action;
+use crate::model::lesson::receptor_scene::ReceptorSceneAction;
+use crate::model::lesson::run::{Amount, Control};
+use crate::model::lesson::scene::Scene;
+use crate::model::lesson::story;
+use crate::model::pharmacology::ligand::Substance;
+use crate::model::units::Relative;
+use crate::view::icon::Icon;
+use crate::view::page::Page;
+use crate::view::plate;
+use crate::view::plate::geometry::MoleculeKind;
+
+/// Places of a slider: none, and then ten for each factor of ten, up to a thousand.
+const PLACES: u32 = 50;
+
+/// The place at which a slider stands for the half-filling level.
+const HALF_FILLING: f64 = 20.0;
+
+/// The largest amount that can be set by hand, as a multiple of the half-filling level.
+const MOST: f64 = 1_000.0;
+
+/// The amounts.
+pub fn amounts(shown: &Shown<'_>, on_set: &Callback<Control>) -> Html {
+    let page = shown.page;
+    let scene = shown.scene.scene();
+    let (agonist, antagonist) = describe::levels(shown.play);
+    let [held_agonist, held_antagonist] = shown.hand;
+    let agonist = held_agonist.unwrap_or(agonist);
+    let antagonist = held_antagonist.unwrap_or(antagonist);
+    let own = scene.agonist(shown.scene.run.picked());
+    let kind = if own == Substance::Endorphin {
+        MoleculeKind::Endorphin
+    } else {
+        MoleculeKind::Opioid
+    };
+    let held = shown.hand.iter().any(Option::is_some) || shown.drink.is_some();
+    html! {
+        <section class="amounts" aria-label={page.say(key::UI_LEAF_AMOUNTS)}>
+            if scene == Scene::Alcohol {
+                { drink(shown, on_set) }
+            } else {
+                { amount(page, own, kind, agonist, on_set, Control::Agonist) }
+            }
+            { amount(page, Substance::Naltrexone, MoleculeKind::Naltrexone, antagonist, on_set, Control::Antagonist) }
+            if held && scene != Scene::FreePlay {
+                <button
+                    type="button"
+                    class="btn"
+                    onclick={on_set.reform(|_| Control::PlanResumed)}
+                >
+                    { page.say(key::UI_FOLLOW_PLAN) }
+                </button>
+            }
+            <p class="note">{ page.say(key::UI_HALF_FILLING) }</p>
+        </section>
+    }
+}
+
+fn amount(
+    page: &Page,
+    which: Substance,
+    kind: MoleculeKind,
+    level: Relative,
+    on_set: &Callback<Control>,
+    control: fn(Amount) -> Control,
+) -> Html {
+    let offered = story::opioids(page.lesson.receptor_scene.scene());
+    let name = page.say(describe::substance(which));
+    let unit = page.say(key::UI_TIMES_HALF);
+    let written = number(&page.words, level.value());
+    let slid = on_set.reform(move |input: InputEvent| {
+        let place = value(&input).parse().unwrap_or(0.0);
+        control(Amount::nearest(level_at(place)))
+    });
+    let typed = on_set.reform(move |change: Event| {
+        let value = change
+            .target_dyn_into::<HtmlInputElement>()
+            .map_or(0.0, |input| input.value_as_number());
+        let value = if value.is_finite() {
+            value.clamp(0.0, MOST)
+        } else {
+            0.0
+        };
+        control(Amount::nearest(Relative::of(value)))
+    });
+    html! {
+        <div class="amount">
+            { plate::molecule_sign(kind) }
+            <p>
+                if offered.contains(&which) { { opioid(page, which, offered) } } else { <strong>{ name.clone() }</strong> }
+                <small>{ unit.clone() }</small>
+            </p>
+            <input
+                type="range"
+                min="0"
+                max={PLACES.to_string()}
+                step="1"
+                value={place_of(level).to_string()}
+                aria-label={name.clone()}
+                aria-valuetext={[&*written, " ", &*unit].concat()}
+                oninput={slid}
+            />
+            <input
+                type="number"
+                min="0"
+                max={MOST.to_string()}
+                step="any"
+                inputmode="decimal"
+                value={Amount::nearest(level).level().value().to_string()}
+                aria-label={say::ui_number_of(&page.words, &*name)}
+                onchange={typed}
+            />
+        </div>
+    }
+}
+
+fn opioid(page: &Page, chosen: Substance, offered: &'static [Substance]) -> Html {
+    let actions = page.on_action.clone();
+    let chose = move |change: Event| {
+        let at = change
+            .target_dyn_into::<HtmlSelectElement>()
+            .and_then(|select| usize::try_from(select.selected_index()).ok());
+        if let Some(opioid) = at.and_then(|at| offered.get(at)) {
+            actions.emit(Action::ReceptorScene(ReceptorSceneAction::OpioidChosen(
+                *opioid,
+            )));
+        }
+    };
+    html! {
+        <span class="select">
+            <select aria-label={page.say(key::UI_OPIOID_CHOOSE)} onchange={chose}>
+                { for offered.iter().copied().map(|opioid| html! {
+                    <option selected={opioid == chosen}>{ page.say(describe::substance(opioid)) }</option>
+                }) }
+            </select>
+            { Icon::Down.draw() }
+        </span>
+    }
+}
+
+fn drink(shown: &Shown<'_>, on_set: &Callback<Control>) -> Html {
+    let page = shown.page;
+    let strength = u32::from(shown.drink_strength());
+    let name = page.say(key::UI_DRINK);
+    let set = on_set.reform(|input: InputEvent| {
+        Control::Drink(value(&input).parse::<u8>().unwrap_or(0).min(100))
+    });
+    let of = say::ui_drink_of(&page.words, WHOLE);
+    let field = |kind: &'static str, label: String| {
+        html! {
+            <input
+                type={kind}
+                min="0"
+                max="100"
+                step="1"
+                value={strength.to_string()}
+                aria-label={label}
+                oninput={set.clone()}
+            />
+        }
+    };
+    html! {
+        <div class="amount">
+            { plate::molecule_sign(MoleculeKind::Endorphin) }
+            <p><strong>{ name.clone() }</strong><small>{ of }</small></p>
+            { field("range", name.to_string()) }
+            { field("number", say::ui_number_of(&page.words, &*name)) }
+        </div>
+    }
+}
+
+fn value(input: &InputEvent) -> String {
+    input
+        .target_dyn_into::<HtmlInputElement>()
+        .map(|input| input.value())
+        .unwrap_or_default()
+}
+
+fn level_at(place: f64) -> Relative {
+    if place < 0.5 {
+        return Relative::of(0.0);
+    }
+    let level = libm::exp10((place - HALF_FILLING) / 10.0);
+    // Two figures, as it is shown.
+    let unit = libm::exp10(libm::floor(libm::log10(level) + 1e-9) - 1.0);
+    Relative::of((libm::round(level / unit) * unit).min(MOST))
+}
+
+fn place_of(level: Relative) -> u32 {
+    if level.value() < 0.01 {
+        return 0;
+    }
+    let place = libm::log10(level.value()) * 10.0 + HALF_FILLING;
+    describe::rounded(place.max(1.0)).min(PLACES)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slider_comes_back_to_every_place() {
+        for place in 0..=PLACES {
+            assert_eq!(place_of(level_at(f64::from(place))), place);
+        }
+        assert!((level_at(f64::from(PLACES)).value() - MOST).abs() < 1e-6);
+    }
+}

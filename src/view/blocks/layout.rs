@@ -1,0 +1,198 @@
+//! Where everything of the scene stands; the style sheet moves it as the container asks.
+
+use yew::{Callback, Html, KeyboardEvent, NodeRef, html};
+
+use super::panel::Shown;
+use super::{act, amounts, ask, choose, closer, gauges, keys, share, transport, words};
+use crate::content::catalog::{key, say};
+use crate::content::describe::{self, number};
+use crate::content::text::Key;
+use crate::model::lesson::receptor_scene::{Leaf, Phase, ReceptorSceneAction};
+use crate::model::lesson::run::Control;
+use crate::view::icon::Icon;
+
+/// What the controls call.
+pub struct Calls {
+    /// One step.
+    pub step: Callback<()>,
+    /// An amount was set.
+    pub set: Callback<Control>,
+    /// The numbers are taken home.
+    pub save: Callback<()>,
+    /// A key was pressed while the picture had the keyboard.
+    pub press: Callback<KeyboardEvent>,
+}
+
+/// The elements that the panel must find again.
+pub struct Places<'a> {
+    /// The picture.
+    pub mural: &'a NodeRef,
+    /// The strip of all receptors.
+    pub strip: &'a NodeRef,
+    /// The live chart.
+    pub chart: &'a NodeRef,
+    /// The list of keys.
+    pub dialog: &'a NodeRef,
+}
+
+/// The whole scene.
+pub fn scene(shown: &Shown<'_>, calls: &Calls, places: &Places<'_>) -> Html {
+    let page = shown.page;
+    html! {
+        <>
+            if let Some(refused) = shown.scene.refused {
+                <p class="refused col" role="alert">{ page.say(describe::refusal(refused)) }</p>
+            }
+            { choose::choose(page) }
+            { picture(shown, calls, places) }
+            { strip(shown, places) }
+            <div class="deck col" data-leaf={leaf_name(shown.scene.leaf)}>
+                <p class="caption say">{ page.say(describe::caption(shown.play)) }</p>
+                <div class="bar">
+                    { transport::transport(page, &calls.step) }
+                    { leaves(shown) }
+                    { amounts::amounts(shown, &calls.set) }
+                </div>
+                { ask::ask(shown) }
+                { charts(shown, places) }
+                { words::words(shown) }
+            </div>
+            <div class="more col">
+                { closer::closer(shown) }
+                { share::share(shown, &calls.save, places.mural.cast()) }
+                { honest(shown) }
+                <div class="help-row">{ keys::help(page, places.dialog) }</div>
+            </div>
+        </>
+    }
+}
+
+fn picture(shown: &Shown<'_>, calls: &Calls, places: &Places<'_>) -> Html {
+    let page = shown.page;
+    html! {
+        <div
+            class="mural"
+            role="group"
+            tabindex="0"
+            aria-label={page.say(key::UI_PICTURE)}
+            aria-describedby="scene-summary scene-keys-hint"
+            onkeydown={calls.press.clone()}
+        >
+            <canvas ref={places.mural.clone()} aria-hidden="true"></canvas>
+            <p class="region outside" aria-hidden="true">{ page.say(key::UI_OUTSIDE_CELL) }</p>
+            <p class="region inside" aria-hidden="true">{ page.say(key::UI_INSIDE_CELL) }</p>
+            <p class="sr" id="scene-keys-hint">{ say::ui_picture_hint(&page.words, keys::HELP) }</p>
+        </div>
+    }
+}
+
+fn strip(shown: &Shown<'_>, places: &Places<'_>) -> Html {
+    let page = shown.page;
+    let reading = shown.play.world().reading();
+    html! {
+        <div class="strip">
+            <div class="strip-words col">
+                <p>
+                    <strong>{ say::ui_whole_patch(&page.words, reading.counts.total()) }</strong>
+                    { " " }
+                    <span class="counts">
+                        { describe::counts(&page.words, shown.partly, reading.counts) }
+                    </span>
+                </p>
+                <p class="clock">{ clock(shown) }</p>
+            </div>
+            <canvas ref={places.strip.clone()} aria-hidden="true"></canvas>
+        </div>
+    }
+}
+
+fn charts(shown: &Shown<'_>, places: &Places<'_>) -> Html {
+    let page = shown.page;
+    let reading = shown.play.world().reading();
+    html! {
+        <section class="charts" aria-labelledby="scene-chart">
+            <h3 class="label" id="scene-chart">
+                { say::ui_chart_title(&page.words, reading.counts.total()) }
+            </h3>
+            <canvas class="chart" ref={places.chart.clone()} aria-hidden="true"></canvas>
+            <p class="note">{ page.say(key::UI_CHART_KEY) }</p>
+            { gauges::gauges(shown) }
+        </section>
+    }
+}
+
+/// What is simplified, said where it is seen.
+fn honest(shown: &Shown<'_>) -> Html {
+    let page = shown.page;
+    let lines = [
+        key::UI_HONEST_SCALE,
+        key::UI_HONEST_CLOCK,
+        key::UI_HONEST_SAMPLE,
+        key::UI_HONEST_PLACE,
+        key::UI_HONEST_LONG,
+        key::UI_HONEST_LEFT_OUT,
+    ];
+    html! {
+        <details class="honest">
+            <summary>
+                { Icon::Down.draw() }
+                <span>{ page.say(key::UI_HONEST) }</span>
+            </summary>
+            <ul class="items">
+                <li>{ clock(shown) }</li>
+                { for lines.into_iter().map(|line| html! { <li>{ page.say(line) }</li> }) }
+            </ul>
+        </details>
+    }
+}
+
+/// How fast time goes, in words.
+fn clock(shown: &Shown<'_>) -> String {
+    let words = &shown.page.words;
+    let rate = shown.play.run().clock_factor() * shown.scene.pace.factor();
+    say::ui_clock(words, number(words, rate).as_str())
+}
+
+fn leaf_name(leaf: Leaf) -> &'static str {
+    match leaf {
+        Leaf::Predict => "predict",
+        Leaf::Chart => "chart",
+        Leaf::Amounts => "amounts",
+        Leaf::Words => "words",
+    }
+}
+
+fn leaf_key(leaf: Leaf) -> Key {
+    match leaf {
+        Leaf::Predict => key::UI_LEAF_PREDICT,
+        Leaf::Chart => key::UI_LEAF_CHART,
+        Leaf::Amounts => key::UI_LEAF_AMOUNTS,
+        Leaf::Words => key::UI_LEAF_WORDS,
+    }
+}
+
+fn leaves(shown: &Shown<'_>) -> Html {
+    let page = shown.page;
+    html! {
+        <div class="leaves" role="group" aria-label={page.say(key::UI_LEAVES)}>
+            { for Leaf::ALL.into_iter().map(|leaf| html! {
+                <button
+                    type="button"
+                    aria-pressed={(leaf == shown.scene.leaf).to_string()}
+                    onclick={act(page, ReceptorSceneAction::LeafChosen(leaf))}
+                >
+                    { page.say(leaf_key(leaf)) }
+                </button>
+            }) }
+        </div>
+    }
+}
+
+/// How a phase is called in the markup.
+pub fn phase_name(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Asking => "asking",
+        Phase::Running => "running",
+        Phase::Concluded => "concluded",
+    }
+}

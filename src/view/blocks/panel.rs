@@ -1,0 +1,323 @@
+//! The receptor scene on the page: hears a reading now and then, never a frame.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use web_sys::Element;
+use yew::{Component, Context, Html, KeyboardEvent, NodeRef, Properties, html};
+
+use super::clock::Clock;
+use super::keys::{self, Command};
+use super::layout::{self, Calls, Places};
+use super::live::{Live, Told};
+use super::share;
+use super::told::{Announcer, News};
+use crate::content::describe::{self, questions};
+use crate::model::lesson::Action;
+use crate::model::lesson::conditions::Play;
+use crate::model::lesson::diary::Diary;
+use crate::model::lesson::link;
+use crate::model::lesson::receptor_scene::{Pace, Phase, ReceptorScene, ReceptorSceneAction};
+use crate::model::lesson::run::Control;
+use crate::model::pharmacology::Pharmacology;
+use crate::model::pharmacology::alcohol::Alcohol;
+use crate::model::units::Relative;
+use crate::view::keyboard;
+use crate::view::page::Page;
+
+/// What the panel is drawn from.
+#[derive(Clone, PartialEq, Properties)]
+pub struct PanelProps {
+    /// The page.
+    pub page: Page,
+    /// The equations.
+    pub pharmacology: Rc<Pharmacology>,
+}
+
+/// What the panel hears.
+pub enum Heard {
+    /// Numbers have changed.
+    Reading,
+    /// The scene has shown its answer.
+    Concluded,
+    /// The learner set something.
+    Set(Control),
+    /// The learner took one step.
+    Step,
+    /// A key was pressed while the picture had the keyboard.
+    Command(Command),
+    /// The learner takes the numbers home.
+    Save,
+}
+
+/// What is shown, between two frames.
+pub struct Shown<'a> {
+    /// The page.
+    pub page: &'a Page,
+    /// What stands in the part.
+    pub scene: &'a ReceptorScene,
+    /// The run.
+    pub play: &'a Play,
+    /// What happened in it.
+    pub diary: &'a Diary,
+    /// What the learner's hand holds.
+    pub hand: [Option<Relative>; 2],
+    /// How strong the drink is, if the learner set it.
+    pub drink: Option<u8>,
+    /// What a drink does.
+    pub alcohol: &'a Alcohol,
+    /// Whether what sits on receptors switches them on only partly.
+    pub partly: bool,
+}
+
+/// The receptor scene.
+pub struct Panel {
+    shared: Rc<Shared>,
+    clock: Option<Clock>,
+    announcer: Announcer,
+    /// What was said aloud last.
+    said: String,
+    renders: Cell<u32>,
+    root: NodeRef,
+    dialog: NodeRef,
+    mural: NodeRef,
+    strip: NodeRef,
+    chart: NodeRef,
+    /// Whether the keyboard was on an answer that is about to give way to the conclusion.
+    refocus: bool,
+}
+
+/// What the frame callback and the panel both know: the world has no other owner.
+struct Shared {
+    live: RefCell<Option<Live>>,
+    scene: RefCell<ReceptorScene>,
+}
+
+impl Component for Panel {
+    type Message = Heard;
+    type Properties = PanelProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let page = &ctx.props().page;
+        let scene = page.lesson.receptor_scene.clone();
+        let live = Live::new(&scene, &ctx.props().pharmacology, &page.scene_numbers);
+        Self {
+            shared: Rc::new(Shared {
+                live: RefCell::new(live),
+                scene: RefCell::new(scene),
+            }),
+            clock: None,
+            announcer: Announcer::default(),
+            said: String::new(),
+            renders: Cell::new(0),
+            root: NodeRef::default(),
+            dialog: NodeRef::default(),
+            mural: NodeRef::default(),
+            strip: NodeRef::default(),
+            chart: NodeRef::default(),
+            refocus: false,
+        }
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, _: &Self::Properties) -> bool {
+        let page = &ctx.props().page;
+        let next = &page.lesson.receptor_scene;
+        let mut scene = self.shared.scene.borrow_mut();
+        if next.beginning != scene.beginning {
+            let live = Live::new(next, &ctx.props().pharmacology, &page.scene_numbers);
+            self.shared.live.replace(live);
+            self.announcer = Announcer::default();
+        }
+        if next.phase == Phase::Concluded && scene.phase == Phase::Running {
+            let asked = self.find(".ask");
+            self.refocus = asked.is_some_and(|ask| ask.matches(":focus-within").unwrap_or(false));
+        }
+        *scene = next.clone();
+        true
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, heard: Heard) -> bool {
+        let page = &ctx.props().page;
+        let report = |action| page.on_action.emit(Action::ReceptorScene(action));
+        match heard {
+            Heard::Reading => self.announce(page),
+            // The answer comes back as a change of what the panel is drawn from.
+            Heard::Concluded => {
+                report(ReceptorSceneAction::Concluded);
+                return false;
+            }
+            Heard::Set(control) => {
+                if let Some(live) = self.shared.live.borrow_mut().as_mut() {
+                    live.set(control);
+                }
+            }
+            Heard::Step => {
+                if let Some(live) = self.shared.live.borrow_mut().as_mut() {
+                    live.step_by_hand();
+                }
+                report(ReceptorSceneAction::Stepped);
+                return false;
+            }
+            Heard::Command(command) => self.obey(ctx, command),
+            Heard::Save => {
+                if let Some(live) = self.shared.live.borrow().as_ref() {
+                    page.outside.save.emit(share::table(&live.play));
+                }
+                return false;
+            }
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        self.renders.set(self.renders.get().wrapping_add(1));
+        let page = &ctx.props().page;
+        let live = self.shared.live.borrow();
+        let Some(live) = live.as_ref() else {
+            return Html::default();
+        };
+        let shown = Shown {
+            page,
+            scene: &page.lesson.receptor_scene,
+            play: &live.play,
+            diary: &live.diary,
+            hand: live.hand,
+            drink: live.drink,
+            alcohol: &ctx.props().pharmacology.alcohol,
+            partly: describe::partly(&live.play),
+        };
+        self.draw(ctx, &shown)
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        if self.clock.is_none() {
+            self.clock = self.start(ctx);
+        }
+        if core::mem::take(&mut self.refocus) {
+            keyboard::focus(self.find("#scene-ask"));
+        }
+    }
+}
+
+impl Panel {
+    /// Lets time go on: the only place that writes to the world.
+    fn start(&self, ctx: &Context<Self>) -> Option<Clock> {
+        let (shared, link) = (Rc::downgrade(&self.shared), ctx.link().clone());
+        Clock::start(move |seconds, still| {
+            let Some(shared) = shared.upgrade() else {
+                return;
+            };
+            // Whoever still reads the world will see the next frame.
+            let Ok(mut live) = shared.live.try_borrow_mut() else {
+                return;
+            };
+            let told = live.as_mut().map_or(Told::Nothing, |live| {
+                live.frame(&shared.scene.borrow(), seconds, still)
+            });
+            drop(live);
+            match told {
+                Told::Nothing => {}
+                Told::Reading => link.send_message(Heard::Reading),
+                Told::Concluded => link.send_message(Heard::Concluded),
+            }
+        })
+    }
+
+    /// Says aloud what has changed, if it is worth it.
+    fn announce(&mut self, page: &Page) {
+        let live = self.shared.live.borrow();
+        let Some(Live { play, diary, .. }) = live.as_ref() else {
+            return;
+        };
+        let ended = page.lesson.receptor_scene.phase == Phase::Concluded;
+        let reading = play.world().reading();
+        let caption = describe::caption(play);
+        let news = self.announcer.hear(now(), caption, reading.counts, ended);
+        let Some(news) = news else { return };
+        let words = &page.words;
+        self.said = match news {
+            News::Caption(caption) => {
+                [&*words.get(caption), " ", &describe::news(words, play)].concat()
+            }
+            News::Numbers => describe::news(words, play),
+            News::Conclusion => questions::found(words, play, diary).unwrap_or_default(),
+        };
+    }
+
+    fn obey(&mut self, ctx: &Context<Self>, command: Command) {
+        let page = &ctx.props().page;
+        let report = |action| page.on_action.emit(Action::ReceptorScene(action));
+        let paced = |pace: fn(Pace) -> Pace| {
+            ReceptorSceneAction::PaceChosen(pace(page.lesson.receptor_scene.pace))
+        };
+        match command {
+            Command::Play => report(ReceptorSceneAction::PauseToggled),
+            Command::Step => ctx.link().send_message(Heard::Step),
+            Command::Restart => report(ReceptorSceneAction::Restarted),
+            Command::Slower => report(paced(Pace::slower)),
+            Command::Faster => report(paced(Pace::faster)),
+            Command::Left | Command::Right => {}
+            Command::Say => {
+                if let Some(live) = self.shared.live.borrow().as_ref() {
+                    self.said = describe::summary(&page.words, &live.play);
+                }
+            }
+            Command::Help => keys::show(&self.dialog),
+        }
+    }
+
+    fn draw(&self, ctx: &Context<Self>, shown: &Shown<'_>) -> Html {
+        let single_keys = shown.scene.single_keys;
+        let press = ctx.link().batch_callback(move |press: KeyboardEvent| {
+            let command = keys::command(&press).filter(|_| single_keys)?;
+            press.prevent_default();
+            Some(Heard::Command(command))
+        });
+        let calls = Calls {
+            step: ctx.link().callback(|()| Heard::Step),
+            set: ctx.link().callback(Heard::Set),
+            save: ctx.link().callback(|()| Heard::Save),
+            press,
+        };
+        let places = Places {
+            mural: &self.mural,
+            strip: &self.strip,
+            chart: &self.chart,
+            dialog: &self.dialog,
+        };
+        html! {
+            <div
+                class="scene"
+                ref={self.root.clone()}
+                data-phase={layout::phase_name(shown.scene.phase)}
+                data-tick={shown.play.world().tick().to_string()}
+                data-run={link::encode(shown.play.run())}
+                data-renders={self.renders.get().to_string()}
+            >
+                { layout::scene(shown, &calls, &places) }
+                <p class="sr" role="status">{ self.said.clone() }</p>
+            </div>
+        }
+    }
+
+    fn find(&self, selector: &str) -> Option<Element> {
+        let root = self.root.cast::<Element>()?;
+        root.query_selector(selector).ok().flatten()
+    }
+}
+
+impl Shown<'_> {
+    /// How strong the drink is now, in hundredths: as set, or as the scene has it.
+    pub fn drink_strength(&self) -> u8 {
+        self.drink.unwrap_or_else(|| {
+            let (endorphin, _) = describe::levels(self.play);
+            let drunk = self.alcohol.drink(endorphin);
+            u8::try_from(describe::of_whole(drunk.value())).unwrap_or(0)
+        })
+    }
+}
+
+/// The time in seconds, from any beginning.
+fn now() -> f64 {
+    js_sys::Date::now() / 1_000.0
+}
