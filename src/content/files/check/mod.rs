@@ -6,6 +6,7 @@ mod figures;
 mod numbers;
 mod places;
 mod search;
+mod schild;
 mod texts;
 
 use std::collections::BTreeSet;
@@ -35,6 +36,7 @@ pub fn problems(files: &Files) -> Vec<Problem> {
     figures::check(files, &mut problems);
     places::check(files, &mut problems);
     search::check(files, &mut problems);
+    schild::check(files, &mut problems);
     texts::check(files, &mut problems);
     numbers::check(files, &mut problems);
     reviews(files, &mut problems);
@@ -119,6 +121,7 @@ fn cited_sources(files: &Files, problems: &mut Vec<Problem>) {
     for (entry, number) in numbers::all(&files.pharmacology) {
         check("pharmacology.json", &entry, &number.sources);
     }
+    check("schild.json", "rows", &files.schild.sources);
     for row in &files.side_effects.rows {
         check("side_effects.json", &row.id, &row.sources);
     }

@@ -5,6 +5,7 @@ mod effects;
 mod numbers;
 mod people;
 mod places;
+mod schild;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -26,6 +27,7 @@ pub fn tables(files: &Files) -> String {
     table.terms(&mut out);
     table.countries(&mut out);
     table.side_effects(&mut out);
+    table.schild(&mut out);
     table.numbers(&mut out);
     table.effects(&mut out);
     table.answers(&mut out);

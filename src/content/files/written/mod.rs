@@ -4,6 +4,7 @@ pub mod answers;
 mod help_lines;
 pub mod pharmacology;
 mod search;
+pub mod schild;
 mod side_effects;
 
 use std::collections::BTreeMap;
