@@ -246,6 +246,23 @@ pub enum Advice {
     Emergency,
 }
 
+/// How naltrexone moved the dose-response curve of one opioid for one effect in monkeys.
+#[derive(Debug)]
+pub struct Shift {
+    /// Pairs with the same number share opioid and effect.
+    pub curve: usize,
+    /// The opioid.
+    pub opioid: Key,
+    /// What was measured.
+    pub effect: Key,
+    /// Naltrexone, in milligrams per kilogram.
+    pub naltrexone: f64,
+    /// The opioid that gives half of its effect alone, in milligrams per kilogram.
+    pub alone: f64,
+    /// The same after naltrexone.
+    pub with: f64,
+}
+
 /// The part with this name in addresses and attributes.
 pub fn part(id: &str) -> Option<&'static PartContent> {
     PARTS.iter().find(|part| part.id == id)

@@ -16,6 +16,7 @@ use serde::de::DeserializeOwned;
 
 use fluent::Message;
 use written::pharmacology::Pharmacology;
+use written::schild::Schild;
 use written::{Country, Decision, Fact, Form, Locale, Part, SideEffects, Source};
 
 /// Everything that the content folder holds.
@@ -35,6 +36,8 @@ pub struct Files {
     pub help_lines: Vec<Country>,
     /// `pharmacology.json`: the numbers of the model, each with its sources.
     pub pharmacology: Pharmacology,
+    /// `schild.json`: how naltrexone moved dose-response curves in monkeys.
+    pub schild: Schild,
     /// `review.json`, by statement, row or line.
     pub review: BTreeMap<String, Decision>,
     /// `locales.json`, by language code.
@@ -95,6 +98,7 @@ pub fn read(folder: &Path) -> Result<Files, Vec<Problem>> {
         side_effects: load(folder, "side_effects.json", &mut problems),
         help_lines: load(folder, "help_lines.json", &mut problems),
         pharmacology: load(folder, "pharmacology.json", &mut problems),
+        schild: load(folder, "schild.json", &mut problems),
         review: load(folder, "review.json", &mut problems),
         locales: load(folder, "locales.json", &mut problems),
         texts: texts(folder, &mut problems),

@@ -102,7 +102,7 @@ impl Layout {
             .into_iter()
             .fold(0.0, f64::max);
         let space = if short { 8.0 } else { 12.0 };
-        let name_at = size.0 - libm::ceil(name) - 1.0;
+        let name_at = size.0 - libm::ceil(name) - 2.0;
         let exact = name_at - space;
         let counted = exact - head(&names.exact) - space;
         let mark = counted - head(&names.counted).max(number) - space;

@@ -4,6 +4,7 @@
 //! what the equations say; after "now" these go on as dots.
 
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use yew::{Html, NodeRef, html};
 
 use super::course;
 use super::inks::{Inks, pen};
@@ -11,6 +12,7 @@ use super::layout::{GAP, Layout, Names, SIZE, Window};
 use super::marks::{self, State};
 use super::place::{apart, stepped};
 use super::scale::{Scale, round_step, time_step};
+use crate::content::catalog::{key, say};
 use crate::content::text::Words;
 use crate::model::lesson::conditions::Play;
 use crate::model::pharmacology::binding::Shares;
@@ -18,9 +20,23 @@ use crate::model::units::Seconds;
 use crate::model::world::TICKS_PER_SECOND;
 use crate::model::world::engine::Counts;
 use crate::model::world::history::Reading;
+use crate::view::page::Page;
 
 /// Steps between two readings of the history: only then is there something new to paint.
 const STEPS_PER_READING: u64 = 6;
+
+/// The canvas of the chart under its heading; the words beside it say the same numbers.
+pub fn figure(page: &Page, canvas: &NodeRef, receptors: u32) -> Html {
+    html! {
+        <figure class="chart live-chart">
+            <figcaption>
+                <b>{ say::ui_chart_title(&page.words, receptors) }</b>
+                <span>{ page.say(key::UI_CHART_KEY) }</span>
+            </figcaption>
+            <canvas ref={canvas} class="chart-canvas" aria-hidden="true"></canvas>
+        </figure>
+    }
+}
 
 /// The live chart on its canvas.
 pub struct LiveChart {

@@ -3,6 +3,7 @@
 mod figures;
 mod numbers;
 mod places;
+mod schild;
 mod texts;
 
 use std::collections::BTreeSet;
@@ -29,6 +30,7 @@ pub fn problems(files: &Files) -> Vec<Problem> {
     cited_sources(files, &mut problems);
     figures::check(files, &mut problems);
     places::check(files, &mut problems);
+    schild::check(files, &mut problems);
     texts::check(files, &mut problems);
     numbers::check(files, &mut problems);
     reviews(files, &mut problems);
@@ -108,6 +110,7 @@ fn cited_sources(files: &Files, problems: &mut Vec<Problem>) {
     for (entry, number) in numbers::all(&files.pharmacology) {
         check("pharmacology.json", &entry, &number.sources);
     }
+    check("schild.json", "rows", &files.schild.sources);
     for row in &files.side_effects.rows {
         check("side_effects.json", &row.id, &row.sources);
     }

@@ -3,6 +3,7 @@
 mod numbers;
 mod people;
 mod places;
+mod schild;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -24,6 +25,7 @@ pub fn tables(files: &Files) -> String {
     table.terms(&mut out);
     table.countries(&mut out);
     table.side_effects(&mut out);
+    table.schild(&mut out);
     table.numbers(&mut out);
     out
 }

@@ -2,6 +2,7 @@
 
 mod help_lines;
 pub mod pharmacology;
+pub mod schild;
 mod side_effects;
 
 use std::collections::BTreeMap;
