@@ -150,6 +150,7 @@ class NaltrexoneExplainer extends HTMLElement {
         const all = await complete();
         this.#handle?.complete(all);
       }
+      this.dataset.whole = "";
     } catch (error) {
       this.#fail(error);
     }
@@ -217,6 +218,7 @@ class NaltrexoneExplainer extends HTMLElement {
   #crash(message) {
     if (this.dataset.state === "stopped") return;
     this.dataset.state = "stopped";
+    delete this.dataset.whole;
     this.#handle = undefined;
     const panel = this.#root?.querySelector(".crash");
     if (!panel) {

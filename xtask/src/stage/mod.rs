@@ -64,11 +64,7 @@ pub(crate) fn site() -> Result<()> {
     site.write("icon.svg", read(&styles.join("icon.svg"))?.as_bytes())?;
     let page_sheet = site.hashed("page", "css", style::page(&styles)?.as_bytes())?;
     let parts = page::Parts {
-        styles: vec![
-            format!("./embed/{sheet}"),
-            format!("./embed/{rest_sheet}"),
-            format!("./{page_sheet}"),
-        ],
+        styles: vec![format!("./embed/{sheet}"), format!("./{page_sheet}")],
         title: words::plain(&files, "ui-page-title")?,
         description: words::plain(&files, "ui-page-description")?,
         structured: structured::script(&files, FIRST_LANGUAGE)?,
