@@ -105,7 +105,7 @@ fn illustration(shown: &Shown<'_>) -> Html {
         }
         _ => return Html::default(),
     };
-    let (heading, note) = if scene == Scene::TooSoon {
+    let (heading, caveat) = if scene == Scene::TooSoon {
         (key::UI_WITHDRAWAL, key::UI_WITHDRAWAL_NOTE)
     } else {
         (key::UI_REWARD, key::UI_REWARD_NOTE)
@@ -122,7 +122,7 @@ fn illustration(shown: &Shown<'_>) -> Html {
                     </svg>
                 </div>
             }) }
-            <p class="note">{ page.say(note) }</p>
+            <p class="note">{ page.say(caveat) }</p>
         </figure>
     }
 }

@@ -1,7 +1,8 @@
 //! Where everything of the scene stands; the style sheet moves it as the container asks.
 
-use yew::{Callback, Html, KeyboardEvent, NodeRef, html};
+use yew::{Callback, Html, KeyboardEvent, MouseEvent, NodeRef, html};
 
+use super::figures::PINS;
 use super::panel::Shown;
 use super::{act, amounts, ask, choose, closer, gauges, keys, share, transport, words};
 use crate::content::catalog::{key, say};
@@ -21,6 +22,10 @@ pub struct Calls {
     pub save: Callback<()>,
     /// A key was pressed while the picture had the keyboard.
     pub press: Callback<KeyboardEvent>,
+    /// The picture was tapped.
+    pub tap: Callback<MouseEvent>,
+    /// The strip was tapped.
+    pub strip: Callback<MouseEvent>,
 }
 
 /// The elements that the panel must find again.
@@ -45,7 +50,7 @@ pub fn scene(shown: &Shown<'_>, calls: &Calls, places: &Places<'_>) -> Html {
             }
             { choose::choose(page) }
             { picture(shown, calls, places) }
-            { strip(shown, places) }
+            { strip(shown, calls, places) }
             <div class="deck col" data-leaf={leaf_name(shown.scene.leaf)}>
                 <p class="caption say">{ page.say(describe::caption(shown.play)) }</p>
                 <div class="bar">
@@ -78,7 +83,9 @@ fn picture(shown: &Shown<'_>, calls: &Calls, places: &Places<'_>) -> Html {
             aria-describedby="scene-summary scene-keys-hint"
             onkeydown={calls.press.clone()}
         >
-            <canvas ref={places.mural.clone()} aria-hidden="true"></canvas>
+            <canvas ref={places.mural.clone()} aria-hidden="true" onclick={calls.tap.clone()}></canvas>
+            <i class="probe" aria-hidden="true"></i>
+            { pins(shown) }
             <p class="region outside" aria-hidden="true">{ page.say(key::UI_OUTSIDE_CELL) }</p>
             <p class="region inside" aria-hidden="true">{ page.say(key::UI_INSIDE_CELL) }</p>
             <p class="sr" id="scene-keys-hint">{ say::ui_picture_hint(&page.words, keys::HELP) }</p>
@@ -86,7 +93,27 @@ fn picture(shown: &Shown<'_>, calls: &Calls, places: &Places<'_>) -> Html {
     }
 }
 
-fn strip(shown: &Shown<'_>, places: &Places<'_>) -> Html {
+/// The names in the picture; the figures put them where they belong.
+fn pins(shown: &Shown<'_>) -> Html {
+    let page = shown.page;
+    let names: [Key; PINS] = [
+        key::UI_PLATE_ON_SHORT,
+        key::UI_CHART_PARTLY,
+        key::UI_PLATE_BLOCKED_SHORT,
+        key::UI_PLATE_EMPTY,
+        describe::substance_within(shown.play.run().agonist()),
+        key::UI_IN_NALTREXONE,
+    ];
+    html! {
+        <div class="pins" aria-hidden="true">
+            { for names.into_iter().enumerate().map(|(at, name)| html! {
+                <span class={if at < 4 { "pin state" } else { "pin molecule" }}>{ page.say(name) }</span>
+            }) }
+        </div>
+    }
+}
+
+fn strip(shown: &Shown<'_>, calls: &Calls, places: &Places<'_>) -> Html {
     let page = shown.page;
     let reading = shown.play.world().reading();
     html! {
@@ -101,7 +128,7 @@ fn strip(shown: &Shown<'_>, places: &Places<'_>) -> Html {
                 </p>
                 <p class="clock">{ clock(shown) }</p>
             </div>
-            <canvas ref={places.strip.clone()} aria-hidden="true"></canvas>
+            <canvas ref={places.strip.clone()} aria-hidden="true" onclick={calls.strip.clone()}></canvas>
         </div>
     }
 }

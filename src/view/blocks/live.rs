@@ -13,14 +13,11 @@ use crate::model::world::TICKS_PER_SECOND;
 /// Shortest time between two readings told, in seconds.
 const BETWEEN_READINGS: f64 = 0.25;
 
-/// Most steps taken in one frame: what is beyond is not made up for.
-const MOST_STEPS: f64 = 30.0;
-
 /// Steps taken by hand at once: half a second on screen.
 pub const STEPS_BY_HAND: u32 = TICKS_PER_SECOND / 2;
 
-/// Time from one still to the next where motion is not wanted, in seconds.
-const BETWEEN_STILLS: f64 = 1.0;
+/// Steps of the clock from one still to the next where motion is not wanted: a second.
+const STEPS_BETWEEN_STILLS: u32 = TICKS_PER_SECOND;
 
 /// How long readings go on after the end, in seconds: what is said aloud may have to wait its turn.
 const AFTERWARDS: f64 = 3.0;
@@ -52,6 +49,8 @@ pub struct Live {
     owed: f64,
     unheard: f64,
     changed: bool,
+    /// Whether the last frame took a step.
+    pub moved: bool,
     concluded: bool,
     /// Seconds since the scene has shown its answer.
     afterwards: f64,
@@ -75,6 +74,7 @@ impl Live {
             owed: 0.0,
             unheard: 0.0,
             changed: true,
+            moved: false,
             concluded: false,
             afterwards: 0.0,
         })
@@ -97,20 +97,22 @@ impl Live {
         self.by_hand += STEPS_BY_HAND;
     }
 
-    /// Lives through the time since the last frame.
-    pub fn frame(&mut self, scene: &ReceptorScene, seconds: f64, still: bool) -> Told {
+    /// Lives through so many steps of the clock, which took so many seconds.
+    pub fn frame(&mut self, scene: &ReceptorScene, clock: u32, seconds: f64, still: bool) -> Told {
         for control in self.queue.drain(..) {
             // A run that holds as much as a link can carry takes no more.
             let _ = self.play.adjust(control);
         }
-        let steps = self.steps(scene, seconds, still);
+        let steps = self.steps(scene, clock, still);
         let limit = self.limit(scene);
+        let before = self.play.next();
         for _ in 0..steps {
             if self.play.world().tick() >= limit {
                 break;
             }
             self.step();
         }
+        self.moved = self.play.next() != before;
         self.unheard += seconds;
         let ended = scene.phase == Phase::Running && self.play.world().tick() >= self.ends();
         if ended && !self.concluded {
@@ -130,27 +132,22 @@ impl Live {
     }
 
     /// How many steps the frame owes.
-    fn steps(&mut self, scene: &ReceptorScene, seconds: f64, still: bool) -> u32 {
+    fn steps(&mut self, scene: &ReceptorScene, clock: u32, still: bool) -> u32 {
         let by_hand = core::mem::take(&mut self.by_hand);
         if scene.paused {
             self.owed = 0.0;
             return by_hand;
         }
-        let rate = f64::from(TICKS_PER_SECOND) * scene.pace.factor();
-        self.owed += seconds * rate;
-        if still {
-            // One still a second; the picture stands in between.
-            if self.owed < rate * BETWEEN_STILLS {
-                return by_hand;
-            }
-            self.owed = self.owed.min(rate * BETWEEN_STILLS);
-        } else {
-            self.owed = self.owed.min(MOST_STEPS);
+        self.owed += f64::from(clock) * scene.pace.factor();
+        let between = f64::from(STEPS_BETWEEN_STILLS) * scene.pace.factor();
+        if still && self.owed < between {
+            // The picture stands from one still to the next.
+            return by_hand;
         }
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
-            reason = "bounded above"
+            reason = "few: the clock does not make up for what was missed"
         )]
         let whole = self.owed as u32;
         self.owed -= f64::from(whole);

@@ -3,8 +3,8 @@
 mod amounts;
 mod ask;
 mod choose;
-mod clock;
 mod closer;
+mod figures;
 mod gauges;
 mod keys;
 mod layout;

@@ -4,9 +4,9 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use web_sys::Element;
-use yew::{Component, Context, Html, KeyboardEvent, NodeRef, Properties, html};
+use yew::{Component, Context, Html, KeyboardEvent, MouseEvent, NodeRef, Properties, html};
 
-use super::clock::Clock;
+use super::figures::{Figures, Time};
 use super::keys::{self, Command};
 use super::layout::{self, Calls, Places};
 use super::live::{Live, Told};
@@ -22,6 +22,7 @@ use crate::model::lesson::run::Control;
 use crate::model::pharmacology::Pharmacology;
 use crate::model::pharmacology::alcohol::Alcohol;
 use crate::model::units::Relative;
+use crate::view::clock::{Clock, Frame};
 use crate::view::keyboard;
 use crate::view::page::Page;
 
@@ -46,9 +47,16 @@ pub enum Heard {
     Step,
     /// A key was pressed while the picture had the keyboard.
     Command(Command),
+    /// A place of the picture was tapped.
+    Tapped(i32, i32),
+    /// A place of the strip was tapped.
+    Strip(i32, i32),
     /// The learner takes the numbers home.
     Save,
 }
+
+/// How far a key moves the large view, in receptors.
+const LENS_STEP: f64 = 2.0;
 
 /// What is shown, between two frames.
 pub struct Shown<'a> {
@@ -91,6 +99,7 @@ pub struct Panel {
 struct Shared {
     live: RefCell<Option<Live>>,
     scene: RefCell<ReceptorScene>,
+    figures: RefCell<Option<Figures>>,
 }
 
 impl Component for Panel {
@@ -105,6 +114,7 @@ impl Component for Panel {
             shared: Rc::new(Shared {
                 live: RefCell::new(live),
                 scene: RefCell::new(scene),
+                figures: RefCell::new(None),
             }),
             clock: None,
             announcer: Announcer::default(),
@@ -125,6 +135,11 @@ impl Component for Panel {
         let mut scene = self.shared.scene.borrow_mut();
         if next.beginning != scene.beginning {
             let live = Live::new(next, &ctx.props().pharmacology, &page.scene_numbers);
+            if let (Some(figures), Some(live)) =
+                (self.shared.figures.borrow_mut().as_mut(), live.as_ref())
+            {
+                figures.restart(&page.words, &live.play);
+            }
             self.shared.live.replace(live);
             self.announcer = Announcer::default();
         }
@@ -159,6 +174,18 @@ impl Component for Panel {
                 return false;
             }
             Heard::Command(command) => self.obey(ctx, command),
+            Heard::Tapped(x, y) => {
+                let figures = self.shared.figures.borrow();
+                let picked = figures.as_ref().and_then(|figures| figures.pick(x, y));
+                report(ReceptorSceneAction::PickedUp(picked));
+                return false;
+            }
+            Heard::Strip(x, y) => {
+                if let Some(figures) = self.shared.figures.borrow_mut().as_mut() {
+                    figures.move_lens_to(x, y);
+                }
+                return false;
+            }
             Heard::Save => {
                 if let Some(live) = self.shared.live.borrow().as_ref() {
                     page.outside.save.emit(share::table(&live.play));
@@ -193,34 +220,73 @@ impl Component for Panel {
         if self.clock.is_none() {
             self.clock = self.start(ctx);
         }
+        let picked = ctx.props().page.lesson.receptor_scene.picked;
+        if let Some(figures) = self.shared.figures.borrow_mut().as_mut() {
+            figures.select(picked);
+        }
         if core::mem::take(&mut self.refocus) {
             keyboard::focus(self.find("#scene-ask"));
         }
     }
 }
 
+impl Shared {
+    /// Lives through a frame and paints it.
+    fn frame(&self, steps: u32, time: &mut Time) -> Told {
+        // Whoever still reads the world will see the next frame.
+        let (Ok(mut live), Ok(mut figures)) =
+            (self.live.try_borrow_mut(), self.figures.try_borrow_mut())
+        else {
+            return Told::Nothing;
+        };
+        let Some(live) = live.as_mut() else {
+            return Told::Nothing;
+        };
+        let scene = self.scene.borrow();
+        let told = live.frame(&scene, steps, time.passed, time.still);
+        if !scene.paused {
+            time.played += time.passed;
+        }
+        if let Some(figures) = figures.as_mut() {
+            // While the question is open, light goes on and molecules wait.
+            let moves = live.moved || !scene.paused && !time.still;
+            let ahead = scene.phase != Phase::Asking;
+            figures.paint(&live.play, *time, moves, ahead);
+        }
+        told
+    }
+}
+
 impl Panel {
     /// Lets time go on: the only place that writes to the world.
     fn start(&self, ctx: &Context<Self>) -> Option<Clock> {
+        let root = self.root.cast::<Element>()?;
+        let words = &ctx.props().page.words;
+        let live = self.shared.live.borrow();
+        let figures = Figures::new(&root, words, &live.as_ref()?.play);
+        self.shared.figures.replace(figures);
         let (shared, link) = (Rc::downgrade(&self.shared), ctx.link().clone());
-        Clock::start(move |seconds, still| {
+        let stillness = web_sys::window().and_then(|window| {
+            let asked = window.match_media("(prefers-reduced-motion: reduce)");
+            asked.ok().flatten()
+        });
+        let mut time = Time::default();
+        let mut before = 0.0;
+        let clock = Clock::new(&root, move |Frame { steps, seconds }| {
             let Some(shared) = shared.upgrade() else {
                 return;
             };
-            // Whoever still reads the world will see the next frame.
-            let Ok(mut live) = shared.live.try_borrow_mut() else {
-                return;
-            };
-            let told = live.as_mut().map_or(Told::Nothing, |live| {
-                live.frame(&shared.scene.borrow(), seconds, still)
-            });
-            drop(live);
-            match told {
+            time.passed = (seconds - before).max(0.0);
+            before = seconds;
+            time.still = stillness.as_ref().is_some_and(|media| media.matches());
+            match shared.frame(steps, &mut time) {
                 Told::Nothing => {}
                 Told::Reading => link.send_message(Heard::Reading),
                 Told::Concluded => link.send_message(Heard::Concluded),
             }
-        })
+        });
+        clock.play(true);
+        Some(clock)
     }
 
     /// Says aloud what has changed, if it is worth it.
@@ -256,13 +322,20 @@ impl Panel {
             Command::Restart => report(ReceptorSceneAction::Restarted),
             Command::Slower => report(paced(Pace::slower)),
             Command::Faster => report(paced(Pace::faster)),
-            Command::Left | Command::Right => {}
+            Command::Left => self.move_lens(-LENS_STEP),
+            Command::Right => self.move_lens(LENS_STEP),
             Command::Say => {
                 if let Some(live) = self.shared.live.borrow().as_ref() {
                     self.said = describe::summary(&page.words, &live.play);
                 }
             }
             Command::Help => keys::show(&self.dialog),
+        }
+    }
+
+    fn move_lens(&self, by: f64) {
+        if let Some(figures) = self.shared.figures.borrow_mut().as_mut() {
+            figures.move_lens(by);
         }
     }
 
@@ -278,6 +351,12 @@ impl Panel {
             set: ctx.link().callback(Heard::Set),
             save: ctx.link().callback(|()| Heard::Save),
             press,
+            tap: ctx
+                .link()
+                .callback(|tap: MouseEvent| Heard::Tapped(tap.offset_x(), tap.offset_y())),
+            strip: ctx
+                .link()
+                .callback(|tap: MouseEvent| Heard::Strip(tap.offset_x(), tap.offset_y())),
         };
         let places = Places {
             mural: &self.mural,
