@@ -10,6 +10,9 @@ use std::rc::Rc;
 
 use super::catalog::{FINGERPRINT, FIRST_KEY_COUNT, KEY_COUNT};
 
+/// Stands between the last message and the search terms.
+pub const TERMS_AHEAD: char = '\u{1c}';
+
 /// The place of one message in every language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Key(pub u16);
@@ -24,6 +27,7 @@ struct Compiled {
     language: Rc<str>,
     direction: Direction,
     lines: Vec<Rc<str>>,
+    terms: Rc<str>,
     plural: Plural,
 }
 
@@ -107,6 +111,7 @@ impl Words {
     /// # Errors
     /// If it belongs to another build of the program, or is cut short.
     pub fn parse(text: &str, plural: Plural) -> Result<Self, WordsError> {
+        let (text, terms) = text.split_once(TERMS_AHEAD).unwrap_or((text, ""));
         let mut lines = text.lines();
         let mut head = lines.next().unwrap_or_default().split('\t');
         let (fingerprint, language, direction) = (head.next(), head.next(), head.next());
@@ -125,9 +130,15 @@ impl Words {
                     _ => Direction::LeftToRight,
                 },
                 lines,
+                terms: terms.into(),
                 plural,
             }),
         })
+    }
+
+    /// What readers call the side effects, as `content::search` reads it; empty before the rest is there.
+    pub fn terms(&self) -> &str {
+        &self.all.terms
     }
 
     /// The language's code, such as `en`.

@@ -123,7 +123,7 @@ pub fn mount(
         environment::warn(&refusal.to_string());
     }
     let mut lesson = Lesson::new(options.part, options.country);
-    if let Some(detail) = attributes::detail(start) {
+    if let Some(detail) = attributes::detail(start).filter(|_| whole) {
         lesson = lesson.apply(Action::DetailAsked(detail)).0;
     }
     let pharmacology = if whole { Some(pharmacology()?) } else { None };

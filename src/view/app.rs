@@ -45,6 +45,8 @@ pub struct App {
     lesson: Lesson,
     pharmacology: Option<Rc<Pharmacology>>,
     words: Words,
+    /// What was done inside a part before the rest of the program was there.
+    waiting: Vec<Action>,
     /// The request for a place that has been answered last.
     answered: Option<(Place, u32)>,
     root: NodeRef,
@@ -61,26 +63,27 @@ impl Component for App {
             lesson,
             pharmacology: ctx.props().pharmacology.clone(),
             words: ctx.props().words.clone(),
+            waiting: Vec::new(),
             root: NodeRef::default(),
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        let action = match message {
-            Message::Done(action) => action,
+        match message {
+            Message::Done(action) if self.pharmacology.is_none() && action.is_within_a_part() => {
+                self.waiting.push(action);
+                false
+            }
+            Message::Done(action) => self.take(ctx, action),
             Message::Completed(pharmacology, words) => {
                 self.words = words;
                 self.pharmacology = Some(pharmacology);
-                return true;
+                for action in std::mem::take(&mut self.waiting) {
+                    self.take(ctx, action);
+                }
+                true
             }
-        };
-        let (next, event) = self.lesson.apply(action);
-        let changed = next != self.lesson;
-        self.lesson = next;
-        if let Some(event) = event {
-            ctx.props().on_event.emit(event);
         }
-        changed
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -129,6 +132,17 @@ impl Component for App {
 }
 
 impl App {
+    /// Takes an action over, and tells of it; the answer is whether anything has changed.
+    fn take(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        let (next, event) = self.lesson.apply(action);
+        let changed = next != self.lesson;
+        self.lesson = next;
+        if let Some(event) = event {
+            ctx.props().on_event.emit(event);
+        }
+        changed
+    }
+
     /// Shows a place and puts the keyboard on its heading.
     ///
     /// A part is shown from its head, with the navigation; a section from its heading.

@@ -66,6 +66,11 @@ pub fn compile(files: &Files, language: &str) -> Result<String, Vec<Problem>> {
         }
         out.push('\n');
     }
+    // Without its search terms, a language is browsed.
+    if let Ok(terms) = super::search::compile_terms(files, language) {
+        out.push('\u{1c}');
+        out.push_str(&terms);
+    }
     Ok(out)
 }
 

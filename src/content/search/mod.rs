@@ -1,7 +1,7 @@
 //! What a reader says, in; the effects that are meant, out. Runs in the page and in the chores.
 
 mod negation;
-mod normal;
+pub mod normal;
 mod query;
 mod rank;
 mod slips;

@@ -109,9 +109,41 @@ fn is_silent(letter: char) -> bool {
     )
 }
 
+/// One letter in lower case: Latin, Greek and Cyrillic, without the tables for every script.
+pub fn small(letter: char) -> char {
+    let code = u32::from(letter);
+    let lower = match letter {
+        'A'..='Z'
+        | '\u{c0}'..='\u{d6}'
+        | '\u{d8}'..='\u{de}'
+        | '\u{391}'..='\u{3a9}'
+        | '\u{410}'..='\u{42f}' => code + 32,
+        '\u{178}' => 0xff,
+        '\u{100}'..='\u{137}' | '\u{14a}'..='\u{177}' => code | 1,
+        '\u{139}'..='\u{148}' | '\u{179}'..='\u{17e}' => code + code % 2,
+        '\u{400}'..='\u{40f}' => code + 80,
+        _ => code,
+    };
+    char::from_u32(lower).unwrap_or(letter)
+}
+
+/// One letter as a sentence begins with it, where `small` knows its pair.
+pub fn capital(letter: char) -> char {
+    let code = u32::from(letter);
+    [
+        code.wrapping_sub(32),
+        code.wrapping_sub(1),
+        code.wrapping_sub(80),
+    ]
+    .into_iter()
+    .filter_map(char::from_u32)
+    .find(|large| *large != letter && small(*large) == letter)
+    .unwrap_or(letter)
+}
+
 /// One letter in lower case, without its accent.
 fn spell(letter: char, out: &mut String) {
-    for small in letter.to_lowercase() {
+    for small in [small(letter)] {
         let plain = match small {
             '\u{e0}'..='\u{e5}' | '\u{101}' | '\u{103}' | '\u{105}' => "a",
             '\u{e6}' => "ae",

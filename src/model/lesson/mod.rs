@@ -140,6 +140,20 @@ pub enum Action {
     Forms(FormsAction),
 }
 
+impl Action {
+    /// Whether it concerns what is inside a part, which arrives with the rest of the program.
+    pub fn is_within_a_part(&self) -> bool {
+        matches!(
+            self,
+            Self::DetailAsked(_)
+                | Self::ReceptorScene(_)
+                | Self::Timeline(_)
+                | Self::Lookup(_)
+                | Self::Forms(_)
+        )
+    }
+}
+
 impl Lesson {
     /// A lesson at its beginning.
     pub fn new(part: Part, country: CountryIndex) -> Self {
@@ -183,14 +197,23 @@ impl Lesson {
                     CardSide::Back => CardSide::Front,
                 }
             }
-            Action::DetailAsked(detail) => next.open(&detail),
-            Action::ReceptorScene(action) => next.receptor_scene.apply(action),
-            Action::Timeline(action) => next.timeline.apply(action),
-            Action::Lookup(action) => next.lookup.apply(action),
-            Action::Forms(action) => next.forms.apply(action),
+            within => next.apply_within(within),
         }
         let event = self.told(&next);
         (next, event)
+    }
+
+    /// Takes over what was done inside a part; the first half of the program calls it by name.
+    #[inline(never)]
+    fn apply_within(&mut self, action: Action) {
+        match action {
+            Action::DetailAsked(detail) => self.open(&detail),
+            Action::ReceptorScene(action) => self.receptor_scene.apply(action),
+            Action::Timeline(action) => self.timeline.apply(action),
+            Action::Lookup(action) => self.lookup.apply(action),
+            Action::Forms(action) => self.forms.apply(action),
+            _ => {}
+        }
     }
 
     /// What the way from this lesson to the next tells the outside.

@@ -125,6 +125,9 @@ pub struct ReceptorScene {
     pub refused: Option<LinkRefused>,
 }
 
+/// An address that names how much naltrexone is there begins so.
+const BLOCKADE: &str = "blockade=";
+
 impl Default for ReceptorScene {
     fn default() -> Self {
         Self {
@@ -234,7 +237,7 @@ impl ReceptorScene {
         }
     }
 
-    /// Opens what an address names: a scene, or a whole run.
+    /// Opens what an address names: a scene, a blockade of so much, or a whole run.
     ///
     /// A run that cannot be played leaves everything as it is and says why.
     pub fn open(&mut self, detail: &str) {
@@ -246,6 +249,11 @@ impl ReceptorScene {
                 self.begin(story::run(scene, self.run.picked(), FIRST_SEED));
             }
             self.refused = None;
+            return;
+        }
+        let blockade = detail.strip_prefix(BLOCKADE);
+        if let Some(run) = blockade.and_then(|level| story::blockade(level, FIRST_SEED)) {
+            self.begin(run);
             return;
         }
         match link::decode(detail) {

@@ -1,6 +1,6 @@
 //! How each scene is told: how fast its clock goes, where it waits for an answer, and when it ends.
 
-use super::run::Run;
+use super::run::{Amount, Control, Run};
 use super::scene::{Plan, Scene};
 use crate::model::pharmacology::ligand::Substance;
 use crate::model::units::Seconds;
@@ -18,6 +18,20 @@ pub fn id(scene: Scene) -> &'static str {
         Scene::WearingOff => "wearing-off",
         Scene::FreePlay => "free-play",
     }
+}
+
+/// A run of free play that begins with naltrexone alone, at so many times its half-blocking level.
+///
+/// The level is written with two decimals, as the timeline's links have it; other text gives none.
+pub fn blockade(level: &str, seed: u64) -> Option<Run> {
+    let (whole, hundredths) = level.split_once('.')?;
+    let number = |text: &str| text.parse::<u32>().ok();
+    let hundredths = (hundredths.len() == 2).then(|| number(hundredths))??;
+    let level = number(whole)?.checked_mul(100)?.checked_add(hundredths)?;
+    let amount = Amount::new(level.checked_mul(100)?).ok()?;
+    let mut run = run(Scene::FreePlay, Substance::Morphine, seed);
+    run.adjust(0, Control::Antagonist(amount)).ok()?;
+    Some(run)
 }
 
 /// The run of a scene before anything was done in it.

@@ -77,7 +77,7 @@ fn amount(
     let unit = page.say(key::UI_TIMES_HALF);
     let written = number(&page.words, level.value());
     let slid = on_set.reform(move |input: InputEvent| {
-        let place = value(&input).parse().unwrap_or(0.0);
+        let place = value(&input);
         control(Amount::nearest(level_at(place)))
     });
     let typed = on_set.reform(move |change: Event| {
@@ -150,9 +150,7 @@ fn drink(shown: &Shown<'_>, on_set: &Callback<Control>) -> Html {
     let page = shown.page;
     let strength = u32::from(shown.drink_strength());
     let name = page.say(key::UI_DRINK);
-    let set = on_set.reform(|input: InputEvent| {
-        Control::Drink(value(&input).parse::<u8>().unwrap_or(0).min(100))
-    });
+    let set = on_set.reform(|input: InputEvent| Control::Drink(percent(value(&input))));
     let of = say::ui_drink_of(&page.words, WHOLE);
     let field = |kind: &'static str, label: String| {
         html! {
@@ -177,11 +175,21 @@ fn drink(shown: &Shown<'_>, on_set: &Callback<Control>) -> Html {
     }
 }
 
-fn value(input: &InputEvent) -> String {
+/// A share of all drinks as a whole number from 0 to 100.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "bounded, and no number becomes zero"
+)]
+fn percent(place: f64) -> u8 {
+    place.clamp(0.0, 100.0) as u8
+}
+
+/// Where a slider stands; nothing else says it as a number without reading text.
+fn value(input: &InputEvent) -> f64 {
     input
         .target_dyn_into::<HtmlInputElement>()
-        .map(|input| input.value())
-        .unwrap_or_default()
+        .map_or(0.0, |input| input.value_as_number())
 }
 
 fn level_at(place: f64) -> Relative {

@@ -7,7 +7,7 @@ use yew::{Callback, Html, NodeRef, html};
 
 use super::figures::Given;
 use crate::content::catalog::{self, Effect, EffectIndex, Statement, key};
-use crate::content::search::{Found, Hit, Verdict};
+use crate::content::search::{Found, Hit, Verdict, normal};
 use crate::content::text::{Run, runs};
 use crate::model::lesson::Action;
 use crate::model::lesson::lookup::{Lookup, LookupAction};
@@ -82,7 +82,12 @@ impl Desk<'_> {
 
     /// The form that the reader speaks of, if it is one of the two.
     pub(super) fn given(&self) -> Option<Given> {
-        let typed = self.state.typed.to_lowercase();
+        let typed = self
+            .state
+            .typed
+            .chars()
+            .map(normal::small)
+            .collect::<String>();
         let named = |key| {
             let names = self.page.say(key);
             let mut words = typed.split(|letter: char| !letter.is_alphanumeric());
@@ -130,6 +135,8 @@ pub(super) fn marked(text: &str) -> Html {
 pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
+        std::iter::once(normal::capital(first))
+            .chain(letters)
+            .collect()
     })
 }

@@ -10,9 +10,15 @@ use std::{env, fs, process};
 /// Where the program is cut: the parts that open later, and the equations behind them.
 const BORDER: Border = Border {
     late: &[
+        // Numbers with decimals are read and written by later parts alone.
+        "core::fmt::float",
+        "core::num::bignum",
+        "core::num::dec2flt",
+        "core::num::flt2dec",
         "naltrexone_explainer::content::describe",
         "naltrexone_explainer::content::search",
         "naltrexone_explainer::model::lesson::conditions",
+        "naltrexone_explainer::model::lesson::link",
         "naltrexone_explainer::view::blocks",
         "naltrexone_explainer::view::chart",
         "naltrexone_explainer::view::forms",
@@ -32,6 +38,7 @@ const BORDER: Border = Border {
         "naltrexone_explainer::view::lookup::lookup",
         "naltrexone_explainer::view::safe::safe",
         "naltrexone_explainer::view::timeline::timeline",
+        "<naltrexone_explainer::model::lesson::Lesson>::apply_within",
         "<naltrexone_explainer::model::pharmacology::Pharmacology>::new",
     ],
 };

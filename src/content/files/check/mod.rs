@@ -5,8 +5,8 @@ mod effects;
 mod figures;
 mod numbers;
 mod places;
-mod search;
 mod schild;
+mod search;
 mod texts;
 
 use std::collections::BTreeSet;

@@ -3,8 +3,8 @@
 pub mod answers;
 mod help_lines;
 pub mod pharmacology;
-mod search;
 pub mod schild;
+mod search;
 mod side_effects;
 
 use std::collections::BTreeMap;
