@@ -23,7 +23,7 @@ const NAME: &str = "fm-injection-ntx";
 /// Where the needle ends.
 const TIP: (f32, f32) = (346.0, 214.0);
 /// A quarter of a turn.
-const QUARTER: f32 = 1.570_8;
+const QUARTER: f32 = std::f32::consts::FRAC_PI_2;
 
 const fn wave(y: f32, swell: f32, pace: f32, phase: f32) -> Wave {
     Wave {
