@@ -2,6 +2,9 @@
 
 use std::hint::black_box;
 
+use naltrexone_explainer::model::lesson::timeline::course::Trace;
+use naltrexone_explainer::model::lesson::timeline::schedule::Plan;
+use naltrexone_explainer::model::lesson::timeline::{Lane, Span};
 use naltrexone_explainer::model::pharmacology::binding::{Exchange, Shares, settled};
 use naltrexone_explainer::model::pharmacology::blockade::BandedBlockade;
 use naltrexone_explainer::model::pharmacology::dosing::{Dose, Route, regular};
@@ -24,7 +27,7 @@ pub(crate) struct Workload {
 
 /// Everything that is timed.
 pub(crate) fn all() -> Vec<Workload> {
-    let mut all = vec![event(), evaluation(), rest(), timeline()];
+    let mut all = vec![event(), evaluation(), rest(), timeline(), edit()];
     for receptors in [60, 600, 6_000] {
         for molecules in [400, 1_200, 4_000] {
             all.push(step(receptors, molecules));
@@ -115,6 +118,25 @@ fn timeline() -> Workload {
                     .blockade
                     .fill(&mut row, black_box(doses), hours(0.0), hours(1.0));
                 black_box(&row);
+            }
+        }),
+    }
+}
+
+/// What follows a change of a dose: fourteen weeks of both forms, as the charts draw them.
+fn edit() -> Workload {
+    let pharmacology = pharmacology();
+    let doses = [
+        Plan::DailyTablets.schedule().given(Lane::Tablet),
+        Plan::MonthlyInjections.schedule().given(Lane::Injection),
+    ];
+    Workload {
+        name: "timeline-edit-98-days".to_owned(),
+        times: 1.0,
+        run: Box::new(move || {
+            for doses in &doses {
+                let trace = Trace::new(&pharmacology.blockade, black_box(doses), Span::Long);
+                black_box((trace.faded(&pharmacology.zones), trace.lowest()));
             }
         }),
     }

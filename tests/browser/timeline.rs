@@ -311,6 +311,55 @@ fn a_dose_is_dragged_to_another_time_and_brought_back_by_undo() {
     page.until("location.hash.endsWith('.a0a1x20')");
 }
 
+/// Milliseconds of each of many moves of a pointer, from the event until the page has changed.
+#[track_caller]
+fn moves(page: &Page, place: &str, from: f64) -> Vec<f64> {
+    let taken = page.run_async(&format!(
+        "const place = inside('{place}');
+         const {{ left, top, width }} = place.getBoundingClientRect();
+         const at = (kind, day) => place.dispatchEvent(new PointerEvent(kind, {{
+           bubbles: true, composed: true, clientX: left + width * day / 98, clientY: top + 20, pointerId: 1,
+         }}));
+         const taken = [];
+         at('pointerdown', {from});
+         await new Promise(requestAnimationFrame);
+         for (let step = 1; step <= 60; step += 1) {{
+           const start = performance.now();
+           at('pointermove', {from} + step * .3);
+           await new Promise((done) => {{ const {{ port1, port2 }} = new MessageChannel(); port1.onmessage = done; port2.postMessage(0); }});
+           taken.push(performance.now() - start);
+           await new Promise(requestAnimationFrame);
+         }}
+         at('pointerup', {from} + 18);
+         return taken.sort((one, other) => one - other);"
+    ));
+    taken
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(Value::as_f64)
+        .collect()
+}
+
+#[test]
+fn a_drag_is_redrawn_within_four_milliseconds_and_within_a_frame_on_a_slow_processor() {
+    let page = timeline(1280, Scheme::Light);
+    for (rate, most) in [(1, 4.0), (4, 16.0)] {
+        page.session
+            .chrome("Emulation.setCPUThrottlingRate", &json!({ "rate": rate }));
+        for (place, from) in [(".tl-plot", 20.0), (".tl-lane:nth-child(2) .tl-marks", 0.0)] {
+            open(&page, "both.98.24.a0a1x97.i0i28x3");
+            let taken = moves(&page, place, from);
+            let median = taken[taken.len() / 2];
+            println!(
+                "{place}, processor slowed {rate} times: {median:.1} ms, at most {:.1} ms",
+                taken[taken.len() - 1]
+            );
+            assert!(median <= most, "{place}: {median} ms, {rate} times slowed");
+        }
+    }
+}
+
 #[test]
 fn axe_finds_nothing_in_any_state_of_the_timeline() {
     for scheme in [Scheme::Light, Scheme::Dark] {

@@ -226,13 +226,14 @@ fn lowest(page: &Page, now: &Now<'_>) -> String {
 
 /// The moment of danger, and what keeps people alive.
 fn alive(page: &Page) -> Html {
+    let danger = &section::DANGER_MOMENT;
     html! {
-        <section class="urgent tl-alive col" aria-labelledby="tl-alive">
-            <h3 id="tl-alive">{ page.say(key::UI_LASTS_DANGER) }</h3>
-            { prose::paragraphs(page, &section::WORN_OFF) }
+        <section class="urgent tl-alive col" aria-labelledby={danger.id}>
+            { prose::heading(page, danger) }
+            { prose::paragraphs(page, danger) }
             <h4>{ page.say(key::UI_LASTS_ALIVE) }</h4>
             <ul class="signs">{ prose::entries(page, &section::KEEPS_ALIVE) }</ul>
-            { cited::sections(page, &[&section::KEEPS_ALIVE, &section::WORN_OFF]) }
+            { cited::sections(page, &[danger, &section::KEEPS_ALIVE]) }
         </section>
     }
 }

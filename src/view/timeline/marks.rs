@@ -29,7 +29,7 @@ pub(super) fn marks(
                 html! {
                     <svg {x} overflow="visible" key={at}>
                         if chosen == Some(at) { <path class="tl-chosen" d={frame(lane)} /> }
-                        { mark(lane, dose, class, span) }
+                        { mark(lane, *dose, class, span) }
                     </svg>
                 }
             }) }
@@ -44,7 +44,7 @@ fn frame(lane: Lane) -> &'static str {
     }
 }
 
-fn mark(lane: Lane, dose: &Planned, class: &'static str, span: Span) -> Html {
+fn mark(lane: Lane, dose: Planned, class: &'static str, span: Span) -> Html {
     match lane {
         Lane::Tablet => {
             // A larger tablet is a longer bar.

@@ -18,7 +18,7 @@ use yew::{Html, html};
 use self::board::Board;
 use super::article;
 use super::page::Page;
-use crate::content::catalog::PartContent;
+use crate::content::catalog::{PartContent, section};
 use crate::model::lesson::Part;
 
 /// The part; the first half of the program calls it by name.
@@ -32,7 +32,7 @@ pub fn timeline(page: &Page, content: &'static PartContent) -> Html {
         <>
             { article::head(page, content) }
             <Board page={page.clone()} {model} />
-            { for content.sections.iter().map(|section| article::section(page, section)) }
+            { for content.sections.iter().filter(|known| known.id != section::DANGER_MOMENT.id).map(|section| article::section(page, section)) }
         </>
     }
 }

@@ -87,7 +87,7 @@ impl Plot<'_> {
                 <text class="tl-beside" {x} {y} transform={shift} text-anchor={anchor}>
                     <tspan class="tl-big">{ usual }</tspan>
                     { " " }
-                    { say::ui_lasts_beside(&page.words, BASE, low, high) }
+                    <tspan class="rest">{ say::ui_lasts_beside(&page.words, BASE, low, high) }</tspan>
                 </text>
             </>
         }

@@ -139,8 +139,10 @@ pub(super) fn save(props: &BoardProps, board: &Board) {
             let known = model.zones.of(moment.usual.share());
             text.push_str(&page.say(zone(known)));
             for taken in [true, false] {
-                let here = |dose: &&_| is_here(dose, hour, taken);
-                let amount = doses.iter().find(here).map_or(0, |dose| dose.milligrams);
+                let amount = doses
+                    .iter()
+                    .find(|dose| (f64::from(dose.at) - hour).abs() < 0.1 && dose.taken == taken)
+                    .map_or(0, |dose| dose.milligrams);
                 text.push(',');
                 text.push_str(&amount.to_string());
             }
@@ -152,14 +154,6 @@ pub(super) fn save(props: &BoardProps, board: &Board) {
         media_type: "text/csv",
         text,
     });
-}
-
-fn is_here(
-    dose: &crate::model::lesson::timeline::schedule::Planned,
-    hour: f64,
-    taken: bool,
-) -> bool {
-    (f64::from(dose.at) - hour).abs() < 0.1 && dose.taken == taken
 }
 
 /// A number that is zero or more, with so many decimals.

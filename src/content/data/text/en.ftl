@@ -395,6 +395,7 @@ missed-injection = **Injection.** Call your clinic and get the next one as soon 
 missed-tell = If you have used an [[opioid|opioid]] since, say so before you take naltrexone again. It could bring on sudden [[withdrawal|withdrawal]].
 section-danger-moment = The moment of danger
 danger-fading = **The danger is greatest while the block fades.** Late before the next dose, after a missed dose and after stopping, opioids work again, and your tolerance is gone. An amount you once took can stop your breathing. If someone breathes slowly or cannot be woken, call { $emergency }.
+danger-alone = **Not alone.** Being alone while using drugs adds to the risk of an overdose. Nobody is there to call for help.
 section-uncertain = What nobody can tell you
 uncertain-people = People differ, and these studies are small. No one can name a day on which an opioid is safe.
 uncertain-share = A receptor count is not a measure of safety. Even when most receptors are blocked, a large amount of opioid can harm you.
@@ -439,10 +440,10 @@ ui-lasts-from = { $zone }: { $from } or more
 ui-lasts-between = { $zone }: { $from } to { $to }
 ui-lasts-under = { $zone }: under { $to }
 ui-lasts-value = { $form }: { $share } of { $base } blocked, { $zone }.
-ui-lasts-ratio = For the same effect, an opioid dose would have to be about { $times ->
-    [one] the same
-   *[other] { $times } times as large
-  }.
+ui-lasts-ratio = { $times ->
+    [one] The block hardly weakens an opioid dose any more.
+   *[other] The block makes an opioid dose act about { $times } times weaker. It is no wall: a large amount can kill.
+  }
 ui-lasts-danger = Most dangerous time
 ui-lasts-danger-words = The block is fading and tolerance has gone. A dose that once felt normal can stop your breathing.
 ui-lasts-danger-early = For some people the block is fading by now, and tolerance has gone. A dose that once felt normal can stop your breathing.

@@ -44,9 +44,9 @@ pub(super) fn read(text: &str) -> Option<Timeline> {
         return Some(timeline);
     };
     let days: u16 = days.parse().ok()?;
-    let hour: u16 = match fields.next()? {
-        "" => timeline.moment,
-        hour => hour.parse().ok()?,
+    let hour: Option<u16> = match fields.next()? {
+        "" => None,
+        hour => Some(hour.parse().ok()?),
     };
     timeline.preset = None;
     timeline.span = Span::ALL.into_iter().find(|span| span.days() == days)?;
@@ -65,6 +65,14 @@ pub(super) fn read(text: &str) -> Option<Timeline> {
     if fields.next().is_some() {
         return None;
     }
+    let hour = hour
+        .or_else(|| {
+            shown
+                .lanes()
+                .iter()
+                .find_map(|lane| timeline.course(*lane).schedule.resumed())
+        })
+        .unwrap_or(timeline.moment);
     timeline.moment = (hour / GRID * GRID).min(timeline.span.hours());
     Some(timeline)
 }
@@ -225,6 +233,12 @@ mod tests {
         ] {
             assert!(read(text).is_none(), "{text}");
         }
+    }
+
+    #[test]
+    fn without_an_hour_the_moment_is_when_doses_were_taken_again() {
+        let opened = read("tablet.21..a0a1x4A1x3a1x12").unwrap();
+        assert_eq!(opened.moment, 8 * 24);
     }
 
     #[test]

@@ -143,6 +143,13 @@ impl Schedule {
         self.doses.iter().filter(missed).count()
     }
 
+    /// The hour of the first dose that was taken after a missed one.
+    pub fn resumed(&self) -> Option<u16> {
+        let pairs = self.doses.iter().zip(self.doses.iter().skip(1));
+        let mut resumed = pairs.filter(|(before, dose)| !before.taken && dose.taken);
+        resumed.next().map(|(_, dose)| dose.at)
+    }
+
     /// The dose that lies nearest to a time.
     pub fn nearest(&self, hour: u16) -> Option<usize> {
         let near = |(_, dose): &(usize, &Planned)| dose.at.abs_diff(hour);
