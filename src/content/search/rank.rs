@@ -7,6 +7,9 @@ use super::terms::NEGATION;
 use super::{Crisis, Found, Hit, Index, Known, Owner, Phrase, Strength, Verdict};
 use crate::content::catalog::AskedIndex;
 
+/// How many places of a phrase's rarest word are tried.
+const MOST_PLACES: usize = 8;
+
 /// Words between those of a phrase before it is only a guess.
 const MOST_APART: usize = 9;
 
@@ -107,7 +110,7 @@ fn say(index: &Index, query: &Query, phrase: &Phrase, denied: u128) -> Option<Sa
         .iter()
         .min_by_key(|element| query.of(**element).len())?;
     let mut best: Option<(f32, Said)> = None;
-    for start in query.of(*anchor) {
+    for start in query.of(*anchor).iter().take(MOST_PLACES) {
         let mut readings = vec![*start];
         for element in elements.iter().filter(|element| *element != anchor) {
             let free = query.of(*element).iter().filter(|one| {

@@ -211,7 +211,13 @@ impl Reader {
                 .unwrap_or_else(|| vec![alternative.to_owned()]);
             for surface in surfaces {
                 for word in normal::words(&surface) {
-                    members.push((surface.clone(), word.plain));
+                    match self.aliases.get(&word.plain) {
+                        Some(meant) if meant.len() == 1 => {
+                            members
+                                .extend(meant.iter().map(|plain| (plain.clone(), plain.clone())));
+                        }
+                        _ => members.push((surface.clone(), word.plain)),
+                    }
                 }
             }
         }
