@@ -145,7 +145,7 @@ fn what_was_never_tuned_on_is_found() {
 
 #[test]
 fn every_phrase_of_the_content_finds_its_effect() {
-    let content = super::files();
+    let content = files();
     let index = index();
     let terms = &content.searches["en"];
     let mut missed = Vec::new();

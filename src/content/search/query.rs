@@ -83,9 +83,7 @@ impl Query {
         }
         query.join(index);
         query.mark_sayings(index);
-        query
-            .readings
-            .sort_by(|one, other| (one.concept, one.at).cmp(&(other.concept, other.at)));
+        query.readings.sort_by_key(|one| (one.concept, one.at));
         query
     }
 
