@@ -21,11 +21,11 @@ function load(language) {
     shared = undefined;
     throw error;
   });
-  return Promise.all([shared, text(address(ASSETS.words[language]))]);
+  return Promise.all([shared, text(address(ASSETS.words[language][0]))]);
 }
 
-// What arrives once the first screen is up: the other half of the program, and its styles.
-function loadRest() {
+// What arrives once the first screen is up: the other half of the program, of the styles and words.
+function loadRest(language) {
   const address = (file) => new URL(file, import.meta.url);
   rest ??= Promise.all([
     compile(fetch(address(ASSETS.rest))),
@@ -34,7 +34,7 @@ function loadRest() {
     rest = undefined;
     throw error;
   });
-  return rest;
+  return Promise.all([rest, text(address(ASSETS.words[language][1]))]);
 }
 
 async function text(address) {
@@ -125,12 +125,13 @@ class NaltrexoneExplainer extends HTMLElement {
       const exports = await program.default({ module_or_path: module });
       this.shadowRoot.adoptedStyleSheets = [sheet];
       const complete = async () => {
-        const [module, sheet] = await loadRest();
+        const [[module, sheet], more] = await loadRest(language);
         await WebAssembly.instantiate(module, { e: exports });
         this.shadowRoot.adoptedStyleSheets.push(sheet);
+        return words + more;
       };
       const whole = !program.early(this.getAttribute("part") ?? "");
-      if (whole) await complete();
+      const first = whole ? await complete() : words;
       this.#root = document.createElement("div");
       this.#root.className = "nx";
       this.#root.hidden = true;
@@ -138,7 +139,7 @@ class NaltrexoneExplainer extends HTMLElement {
       this.shadowRoot.append(this.#root);
       this.#handle = program.mount(
         this.#root,
-        words,
+        first,
         this.getAttribute("part") ?? "",
         this.getAttribute("country") ?? "",
         this.getAttribute("start") ?? "",
@@ -146,9 +147,10 @@ class NaltrexoneExplainer extends HTMLElement {
         this.#surroundings(),
       );
       if (!whole) {
-        await complete();
-        this.#handle?.complete();
+        const all = await complete();
+        this.#handle?.complete(all);
       }
+      this.dataset.whole = "";
     } catch (error) {
       this.#fail(error);
     }
@@ -216,6 +218,7 @@ class NaltrexoneExplainer extends HTMLElement {
   #crash(message) {
     if (this.dataset.state === "stopped") return;
     this.dataset.state = "stopped";
+    delete this.dataset.whole;
     this.#handle = undefined;
     const panel = this.#root?.querySelector(".crash");
     if (!panel) {

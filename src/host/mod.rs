@@ -65,9 +65,10 @@ impl Handle {
     /// Opens the parts that wait for the rest of the program, which has arrived.
     ///
     /// # Errors
-    /// If the explainer's numbers contradict each other.
-    pub fn complete(&self) -> Result<(), JsError> {
-        self.app.send_message(Message::Completed(pharmacology()?));
+    /// If the words are not all there, or the explainer's numbers contradict each other.
+    pub fn complete(&self, words: &str) -> Result<(), JsError> {
+        let message = Message::Completed(pharmacology()?, parsed(words)?);
+        self.app.send_message(message);
         Ok(())
     }
 
@@ -81,6 +82,10 @@ impl Handle {
 #[wasm_bindgen]
 pub fn early(part: &str) -> bool {
     shell::is_early(attributes::options(part, "").0.part)
+}
+
+fn parsed(words: &str) -> Result<Words, JsError> {
+    Words::parse(words, environment::plural).map_err(|error| JsError::new(&error.to_string()))
 }
 
 /// The equations with the explainer's numbers; part of what arrives later.
@@ -109,8 +114,7 @@ pub fn mount(
 ) -> Result<Handle, JsError> {
     let surroundings = Rc::new(surroundings);
     panic::report_to(&surroundings);
-    let words = Words::parse(words, environment::plural)
-        .map_err(|error| JsError::new(&error.to_string()))?;
+    let words = parsed(words)?;
     // An element that refuses an attribute would be no element; there is nothing to do about it.
     let _ = root.set_attribute("lang", words.language());
     let _ = root.set_attribute("dir", words.direction().attribute());

@@ -33,18 +33,18 @@ pub struct AppProps {
 }
 
 /// What happens to a running explainer.
-#[derive(Debug)]
 pub enum Message {
     /// The learner or the host page did something.
     Done(Action),
-    /// The rest of the program has arrived, and has made its equations.
-    Completed(Rc<Pharmacology>),
+    /// The rest of the program has arrived, and has made its equations; so have all words.
+    Completed(Rc<Pharmacology>, Words),
 }
 
 /// The root of the views.
 pub struct App {
     lesson: Lesson,
     pharmacology: Option<Rc<Pharmacology>>,
+    words: Words,
     /// The request for a place that has been answered last.
     answered: Option<(Place, u32)>,
     root: NodeRef,
@@ -60,6 +60,7 @@ impl Component for App {
             answered: lesson.place,
             lesson,
             pharmacology: ctx.props().pharmacology.clone(),
+            words: ctx.props().words.clone(),
             root: NodeRef::default(),
         }
     }
@@ -67,7 +68,8 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let action = match message {
             Message::Done(action) => action,
-            Message::Completed(pharmacology) => {
+            Message::Completed(pharmacology, words) => {
+                self.words = words;
                 self.pharmacology = Some(pharmacology);
                 return true;
             }
@@ -83,7 +85,7 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let page = Page {
-            words: ctx.props().words.clone(),
+            words: self.words.clone(),
             lesson: self.lesson.clone(),
             medium: Medium::Program,
             pharmacology: self.pharmacology.clone(),

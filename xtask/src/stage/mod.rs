@@ -40,8 +40,13 @@ pub(crate) fn site() -> Result<()> {
     let mut words = serde_json::Map::new();
     for language in files.texts.keys() {
         let text = words::compiled(&files, language)?;
-        let name = site.hashed(&format!("embed/{language}"), "txt", text.as_bytes())?;
-        words.insert(language.clone(), format!("./{name}").into());
+        let (first, rest) = words::halves(&text);
+        let first = site.hashed(&format!("embed/{language}"), "txt", first.as_bytes())?;
+        let rest = site.hashed(&format!("embed/rest-{language}"), "txt", rest.as_bytes())?;
+        words.insert(
+            language.clone(),
+            serde_json::json!([format!("./{first}"), format!("./{rest}")]),
+        );
     }
     let assets = serde_json::json!({
         "glue": format!("./{glue}"),
@@ -59,11 +64,7 @@ pub(crate) fn site() -> Result<()> {
     site.write("icon.svg", read(&styles.join("icon.svg"))?.as_bytes())?;
     let page_sheet = site.hashed("page", "css", style::page(&styles)?.as_bytes())?;
     let parts = page::Parts {
-        styles: vec![
-            format!("./embed/{sheet}"),
-            format!("./embed/{rest_sheet}"),
-            format!("./{page_sheet}"),
-        ],
+        styles: vec![format!("./embed/{sheet}"), format!("./{page_sheet}")],
         title: words::plain(&files, "ui-page-title")?,
         description: words::plain(&files, "ui-page-description")?,
         structured: structured::script(&files, FIRST_LANGUAGE)?,
