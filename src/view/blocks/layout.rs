@@ -10,6 +10,7 @@ use crate::content::describe::{self, number};
 use crate::content::text::Key;
 use crate::model::lesson::receptor_scene::{Leaf, Phase, ReceptorSceneAction};
 use crate::model::lesson::run::Control;
+use crate::view::chart::live;
 use crate::view::icon::Icon;
 
 /// What the controls call.
@@ -62,6 +63,7 @@ pub fn scene(shown: &Shown<'_>, calls: &Calls, places: &Places<'_>) -> Html {
                 { charts(shown, places) }
                 { words::words(shown) }
             </div>
+            { gauges::dose(shown, &calls.set) }
             <div class="more col">
                 { closer::closer(shown) }
                 { share::share(shown, &calls.save, places.mural.cast()) }
@@ -138,11 +140,8 @@ fn charts(shown: &Shown<'_>, places: &Places<'_>) -> Html {
     let reading = shown.play.world().reading();
     html! {
         <section class="charts" aria-labelledby="scene-chart">
-            <h3 class="label" id="scene-chart">
-                { say::ui_chart_title(&page.words, reading.counts.total()) }
-            </h3>
-            <canvas class="chart" ref={places.chart.clone()} aria-hidden="true"></canvas>
-            <p class="note">{ page.say(key::UI_CHART_KEY) }</p>
+            <h3 class="sr" id="scene-chart">{ page.say(key::UI_LEAF_CHART) }</h3>
+            { live::figure(page, places.chart, reading.counts.total()) }
             { gauges::gauges(shown) }
         </section>
     }
@@ -160,7 +159,7 @@ fn honest(shown: &Shown<'_>) -> Html {
         key::UI_HONEST_LEFT_OUT,
     ];
     html! {
-        <details class="honest">
+        <details class="sources honest">
             <summary>
                 { Icon::Down.draw() }
                 <span>{ page.say(key::UI_HONEST) }</span>

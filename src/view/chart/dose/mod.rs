@@ -34,7 +34,10 @@ pub struct Dose<'a> {
 impl Dose<'_> {
     /// The view; it closes with the warning.
     pub fn draw(&self, page: &Page) -> Html {
-        let readout = page.pharmacology.readouts.signal;
+        let Some(pharmacology) = &page.pharmacology else {
+            return Html::default();
+        };
+        let readout = pharmacology.readouts.signal;
         let points = Points::new(readout, self.agonist, self.naltrexone);
         let curves = Curves::new(readout, self.agonist, self.naltrexone);
         let words = &page.words;
