@@ -18,6 +18,7 @@ mod loading;
 mod policy;
 mod privacy;
 mod reading;
+mod scene;
 mod screenshots;
 mod server;
 mod session;
