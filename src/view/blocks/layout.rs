@@ -2,6 +2,7 @@
 
 use yew::{Callback, Html, KeyboardEvent, MouseEvent, NodeRef, html};
 
+use super::amounts::{Changes, Typing};
 use super::figures::PINS;
 use super::panel::Shown;
 use super::{act, amounts, ask, choose, closer, gauges, keys, share, transport, words};
@@ -19,6 +20,10 @@ pub struct Calls {
     pub step: Callback<()>,
     /// An amount was set.
     pub set: Callback<Control>,
+    /// A number is being typed.
+    pub typing: Callback<Typing>,
+    /// The link was copied.
+    pub copied: Callback<()>,
     /// The numbers are taken home.
     pub save: Callback<()>,
     /// A key was pressed while the picture had the keyboard.
@@ -57,7 +62,7 @@ pub fn scene(shown: &Shown<'_>, calls: &Calls, places: &Places<'_>) -> Html {
                 <div class="bar">
                     { transport::transport(page, &calls.step) }
                     { leaves(shown) }
-                    { amounts::amounts(shown, &calls.set) }
+                    { amounts::amounts(shown, &Changes { set: &calls.set, typing: &calls.typing }) }
                 </div>
                 { ask::ask(shown) }
                 { charts(shown, places) }
@@ -66,7 +71,7 @@ pub fn scene(shown: &Shown<'_>, calls: &Calls, places: &Places<'_>) -> Html {
             { gauges::dose(shown, &calls.set) }
             <div class="more col">
                 { closer::closer(shown) }
-                { share::share(shown, &calls.save, places.mural.cast()) }
+                { share::share(shown, &calls.save, &calls.copied, places.mural.cast()) }
                 { honest(shown) }
                 <div class="help-row">{ keys::help(page, places.dialog) }</div>
             </div>

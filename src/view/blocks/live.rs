@@ -67,7 +67,7 @@ impl Live {
         numbers: &SceneNumbers,
     ) -> Option<Self> {
         let play = Play::new(scene.run.clone(), pharmacology, numbers).ok()?;
-        Some(Self {
+        let mut live = Self {
             diary: Diary::new(&play),
             play,
             queue: Vec::new(),
@@ -80,7 +80,15 @@ impl Live {
             moved: false,
             concluded: false,
             afterwards: 0.0,
-        })
+        };
+        if scene.phase == Phase::Concluded {
+            // The reader was elsewhere meanwhile, and finds what was shown.
+            live.concluded = true;
+            while live.play.world().tick() < live.ends() {
+                live.step();
+            }
+        }
+        Some(live)
     }
 
     /// Takes note of what the learner sets; it holds from the next frame on.
