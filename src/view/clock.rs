@@ -15,6 +15,10 @@ const AWAY: f64 = 250.0;
 /// Milliseconds from one still picture to the next, where motion is reduced.
 const STILL_CADENCE: f64 = 1000.0;
 
+/// What the browser calls at a frame, and when the element comes into view or leaves it.
+type OnFrame = Closure<dyn FnMut(f64)>;
+type OnSeen = Closure<dyn FnMut(js_sys::Array)>;
+
 /// What one frame is to do.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Frame {
@@ -85,7 +89,7 @@ impl Pace {
 pub struct Clock {
     inner: Rc<Inner>,
     /// Tells when the element comes into view; kept with its callback for as long as it watches.
-    observer: Option<(IntersectionObserver, Closure<dyn FnMut(js_sys::Array)>)>,
+    observer: Option<(IntersectionObserver, OnSeen)>,
 }
 
 struct Inner {
@@ -94,7 +98,7 @@ struct Inner {
     plays: Cell<bool>,
     on_screen: Cell<bool>,
     request: Cell<Option<i32>>,
-    tick: RefCell<Option<Closure<dyn FnMut(f64)>>>,
+    tick: RefCell<Option<OnFrame>>,
 }
 
 impl Inner {

@@ -6,16 +6,17 @@
 use super::layout::{Layout, PITCH, narrow};
 use crate::model::world::World;
 use crate::model::world::molecule::{Doing, Layer, Molecule};
-use crate::model::world::receptor::Species;
 use crate::view::plate::geometry::{Depth, MoleculeKind};
 use crate::view::plate::uneven::Jitter;
 
 /// Seconds in which a molecule drops into its cup.
 const DROP: f32 = 0.3;
-/// Seconds in which a molecule that left rises straight up.
-const RISE: f32 = 0.5;
-/// Plate units that near molecules keep from each other.
-const ELBOW_ROOM: f32 = 40.0;
+/// Seconds in which a molecule that left rises straight up, and how far, in plate units.
+///
+/// It is clear of the cup within a tenth of a second: often the next one comes right after it,
+/// and must not seem to push.
+const RISE: f32 = 0.6;
+const RISES_BY: f32 = 104.0;
 /// Seconds from one dot of a trail to the next.
 const DOT_EVERY: f32 = 0.07;
 /// Most dots of a trail.
@@ -23,12 +24,12 @@ const DOTS: usize = 10;
 
 /// What a molecule was last seen doing.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Act {
+pub(super) enum Act {
     Drift,
     Dock,
     Sit,
-    /// Rising for so many more seconds.
-    Rise(f32),
+    /// Rising for so many more seconds, up to this height.
+    Rise(f32, f32),
 }
 
 /// One molecule as it is seen.
@@ -45,208 +46,32 @@ pub(super) struct Actor {
     pub(super) depth: usize,
     /// Where it came from, oldest first.
     trail: [(f32, f32); DOTS],
-    dots: usize,
-    act: Act,
+    pub(super) dots: usize,
+    pub(super) act: Act,
     /// Seconds by which it lags behind its place in the world.
     lag: f32,
+    /// How far it is shown above its place in the world, as a share of the sea, and how far it
+    /// will be: the world lets all come in at the upper edge, where they would crowd for long.
+    shift: f32,
+    home: f32,
     spin: f32,
     next_dot: f32,
-    frame: u32,
-}
-
-/// A molecule in view: its kind, its slot, and where it is.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Seen {
-    pub(super) species: Species,
-    pub(super) slot: u32,
-    pub(super) actor: Actor,
-}
-
-/// All molecules as they are seen.
-#[derive(Debug)]
-pub(super) struct Troupe {
-    agonists: Vec<Option<Actor>>,
-    antagonists: Vec<Option<Actor>>,
-    frame: u32,
-    tick: u64,
-    /// Those in view that no receptor holds, and those whose trail still shows.
-    pub(super) seen: Vec<Seen>,
-    near: Vec<(Species, usize)>,
+    pub(super) frame: u32,
 }
 
 /// What every molecule needs to know about one frame.
-struct Moment<'a> {
-    world: &'a World,
-    layout: &'a Layout,
-    sea: (f64, f64),
-    kind: MoleculeKind,
+pub(super) struct Moment<'a> {
+    pub(super) world: &'a World,
+    pub(super) layout: &'a Layout,
+    pub(super) sea: (f64, f64),
+    /// From one receptor of the world to the next.
+    pub(super) pitch: f64,
+    /// Whether this is the first sight of a run.
+    pub(super) fills: bool,
+    pub(super) kind: MoleculeKind,
     /// Seconds since the frame before.
-    passed: f32,
-    still: bool,
-}
-
-impl Troupe {
-    pub(super) fn new() -> Self {
-        Self {
-            agonists: Vec::new(),
-            antagonists: Vec::new(),
-            frame: 0,
-            tick: 0,
-            seen: Vec::with_capacity(256),
-            near: Vec::with_capacity(128),
-        }
-    }
-
-    /// Follows the world for `passed` seconds; with `still`, everything is at once in its place.
-    pub(super) fn follow(
-        &mut self,
-        world: &World,
-        layout: &Layout,
-        agonist: MoleculeKind,
-        passed: f32,
-        still: bool,
-    ) {
-        let tick = world.tick();
-        if tick < self.tick {
-            // Another run: nobody is the same.
-            self.agonists.clear();
-            self.antagonists.clear();
-        }
-        let step = still && tick != self.tick;
-        self.tick = tick;
-        let before = self.frame;
-        self.frame = before.wrapping_add(1);
-        for species in Species::BOTH {
-            let (actors, kind) = match species {
-                Species::Agonist => (&mut self.agonists, agonist),
-                Species::Antagonist => (&mut self.antagonists, MoleculeKind::Naltrexone),
-            };
-            let scenery = world.scenery();
-            let moment = Moment {
-                world,
-                layout,
-                sea: (scenery.floor, scenery.ceiling),
-                kind,
-                passed,
-                still,
-            };
-            for (slot, molecule) in world.molecules(species) {
-                let place = slot as usize;
-                if actors.len() <= place {
-                    actors.resize(place + 1, None);
-                }
-                let Some(actor) = actors.get_mut(place) else {
-                    continue;
-                };
-                let known = actor.filter(|known| known.frame == before);
-                let mut next = known.unwrap_or_else(|| moment.entering(slot, molecule));
-                next.frame = self.frame;
-                if step {
-                    next.dots = 0;
-                }
-                moment.act(&mut next, molecule);
-                *actor = Some(next);
-            }
-        }
-        if !still {
-            self.keep_elbow_room(layout, passed);
-        }
-        self.look(layout);
-    }
-
-    fn actor_mut(&mut self, species: Species, place: usize) -> Option<&mut Actor> {
-        match species {
-            Species::Agonist => self.agonists.get_mut(place)?.as_mut(),
-            Species::Antagonist => self.antagonists.get_mut(place)?.as_mut(),
-        }
-    }
-
-    /// Near molecules in view move apart a little; those that dock or rise go first.
-    fn keep_elbow_room(&mut self, layout: &Layout, passed: f32) {
-        let (left, right) = layout.edges(ELBOW_ROOM);
-        let frame = self.frame;
-        let mut near = std::mem::take(&mut self.near);
-        near.clear();
-        for (species, actors) in [
-            (Species::Agonist, &self.agonists),
-            (Species::Antagonist, &self.antagonists),
-        ] {
-            for (place, actor) in actors.iter().enumerate() {
-                if let Some(actor) = actor
-                    && actor.frame == frame
-                    && actor.depth == 2
-                    && actor.act != Act::Sit
-                    && actor.x > left
-                    && actor.x < right
-                {
-                    near.push((species, place));
-                }
-            }
-        }
-        let strength = (passed * 7.0).min(0.5);
-        for (index, &(species, place)) in near.iter().enumerate() {
-            let Some(one) = self.actor_mut(species, place).copied() else {
-                continue;
-            };
-            let (mut x, mut y) = (0.0, 0.0);
-            for &(species, place) in near.iter().skip(index + 1) {
-                let Some(other) = self.actor_mut(species, place) else {
-                    continue;
-                };
-                let (dx, dy) = (other.x - one.x, other.y - one.y);
-                let squared = dx * dx + dy * dy;
-                if squared > 0.01 && squared < ELBOW_ROOM * ELBOW_ROOM {
-                    let distance = squared.sqrt();
-                    let push = (ELBOW_ROOM - distance) * strength / distance;
-                    if other.act == Act::Drift {
-                        other.x += push * dx;
-                        other.y += push * dy;
-                    }
-                    x -= push * dx;
-                    y -= push * dy;
-                }
-            }
-            if one.act == Act::Drift
-                && let Some(one) = self.actor_mut(species, place)
-            {
-                one.x += x;
-                one.y += y;
-            }
-        }
-        self.near = near;
-    }
-
-    /// Notes who is in view.
-    fn look(&mut self, layout: &Layout) {
-        let (left, right) = layout.edges(30.0);
-        let Self {
-            agonists,
-            antagonists,
-            frame,
-            seen,
-            ..
-        } = self;
-        seen.clear();
-        for (species, actors) in [
-            (Species::Agonist, agonists),
-            (Species::Antagonist, antagonists),
-        ] {
-            for (slot, actor) in (0..).zip(actors.iter()) {
-                if let Some(actor) = actor
-                    && actor.frame == *frame
-                    && (actor.act != Act::Sit || actor.dots > 0)
-                    && actor.x > left
-                    && actor.x < right
-                {
-                    seen.push(Seen {
-                        species,
-                        slot,
-                        actor: *actor,
-                    });
-                }
-            }
-        }
-    }
+    pub(super) passed: f32,
+    pub(super) still: bool,
 }
 
 impl Actor {
@@ -301,12 +126,12 @@ impl Actor {
 
 impl Moment<'_> {
     /// A molecule that was not there before.
-    fn entering(&self, slot: u32, molecule: &Molecule) -> Actor {
+    pub(super) fn entering(&self, slot: u32, molecule: &Molecule) -> Actor {
         let mut jitter = Jitter::new(slot.wrapping_mul(7919).wrapping_add(17));
         let depth = depth(molecule.layer);
         let (x, y) = match molecule.doing {
             Doing::Held { receptor } => self.seat(receptor),
-            _ => self.place(molecule, depth),
+            _ => self.place(molecule, depth, 0.0),
         };
         let _ = jitter.share();
         Actor {
@@ -322,21 +147,35 @@ impl Moment<'_> {
                 _ => Act::Drift,
             },
             lag: 0.45,
+            shift: 0.0,
+            home: if self.fills || self.share(molecule) < 0.98 {
+                0.0
+            } else {
+                -jitter.share()
+            },
             spin: jitter.around(0.4),
             next_dot: 0.0,
             frame: 0,
         }
     }
 
+    /// How high a molecule is in the sea, from 0 to 1.
+    fn share(&self, molecule: &Molecule) -> f32 {
+        let (lowest, highest) = self.sea;
+        narrow((molecule.point.y - lowest) / (highest - lowest).max(1.0)).clamp(0.0, 1.0)
+    }
+
     /// Where a molecule is in the world, as seen from its depth.
-    fn place(&self, molecule: &Molecule, depth: usize) -> (f32, f32) {
+    fn place(&self, molecule: &Molecule, depth: usize, shift: f32) -> (f32, f32) {
         let floor = match depth {
             2 => 80.0,
             1 => 68.0,
             _ => 52.0,
         };
-        self.layout
-            .plate_from_world(molecule.point, self.sea, floor)
+        let x = narrow(molecule.point.x / self.pitch) * PITCH;
+        // Folded where it would sink below the floor.
+        let share = (self.share(molecule) + shift).abs();
+        (x, self.layout.plate_from_sea(x, share, floor))
     }
 
     /// Where a molecule sits in a receptor.
@@ -348,7 +187,7 @@ impl Moment<'_> {
         }
     }
 
-    fn act(&self, actor: &mut Actor, molecule: &Molecule) {
+    pub(super) fn act(&self, actor: &mut Actor, molecule: &Molecule) {
         let passed = self.passed;
         actor.depth = depth(molecule.layer);
         let mut wanted_size = size(actor.depth);
@@ -362,6 +201,7 @@ impl Moment<'_> {
                 }
                 (actor.x, actor.y) = seat;
                 (actor.act, actor.turn, wanted_size) = (Act::Sit, 0.0, 1.0);
+                (actor.shift, actor.home) = (0.0, 0.0);
             }
             Doing::Docking {
                 receptor,
@@ -372,7 +212,11 @@ impl Moment<'_> {
                 wanted_size = self.dock(actor, receptor, narrow(remaining) / 60.0);
             }
             Doing::Drifting | Doing::Leaving { .. } => {
-                let aim = self.place(molecule, actor.depth);
+                let leaves = matches!(molecule.doing, Doing::Leaving { .. });
+                let home = if leaves { 0.0 } else { actor.home };
+                let way = if self.still { 1.0 } else { 0.6 * passed };
+                actor.shift += (home - actor.shift).clamp(-way, 4.0 * way);
+                let aim = self.place(molecule, actor.depth, actor.shift);
                 if self.still {
                     if actor.act == Act::Sit {
                         let up = (actor.x, actor.y - 78.0);
@@ -383,14 +227,14 @@ impl Moment<'_> {
                     }
                     actor.act = Act::Drift;
                 } else if actor.act == Act::Sit {
-                    actor.act = Act::Rise(RISE);
+                    actor.act = Act::Rise(RISE, actor.y - RISES_BY - 60.0 * actor.spin);
                 }
-                if let Act::Rise(left) = actor.act {
+                if let Act::Rise(left, top) = actor.act {
                     dotted = true;
-                    actor.y -= 190.0 * passed * (0.4 + left);
+                    actor.y += (top - actor.y) * passed / (0.13 + passed);
                     let left = left - passed;
                     actor.act = if left > 0.0 {
-                        Act::Rise(left)
+                        Act::Rise(left, top)
                     } else {
                         actor.lag = 2.4;
                         Act::Drift
@@ -432,10 +276,10 @@ impl Moment<'_> {
             .receptors()
             .get(receptor as usize)
             .is_some_and(|receptor| receptor.holder.is_some());
-        let side = if actor.x < x { -36.0 } else { 36.0 };
-        let (aim, by, size) = if taken {
+        let beside = if actor.x < x { -36.0 } else { 36.0 };
+        let (aim, by, full) = if taken {
             // Beside the cup, never on top of its holder.
-            ((x + side, y - 46.0), (left - DROP).max(0.2), 0.8)
+            ((x + beside, y - 46.0), (left - DROP).max(0.2), 0.8)
         } else if left > DROP {
             ((x, y - 40.0), left - DROP, 0.8)
         } else {
@@ -448,7 +292,7 @@ impl Moment<'_> {
             actor.approach(aim, by, self.passed);
             actor.turn -= actor.turn * (7.0 * self.passed).min(1.0);
         }
-        size
+        full
     }
 }
 

@@ -1,9 +1,9 @@
 //! What lies under a finger, and where words belong.
 
-use super::actors::Troupe;
 use super::frame::kind;
 use super::layout::Layout;
 use super::state::Cast;
+use super::troupe::Troupe;
 use crate::model::world::World;
 use crate::model::world::receptor::Species;
 use crate::view::plate::geometry::{MoleculeKind, ReceptorState};
@@ -95,7 +95,7 @@ impl Signposts {
         world: &World,
     ) -> Vec<Label> {
         let mut labels = Vec::with_capacity(6);
-        let margin = 30.0_f32;
+        let margin = 20.0 + 24.0 * layout.unit;
         let stands: Vec<(usize, ReceptorState, f32)> = layout
             .in_view()
             .filter_map(|(index, site)| {
@@ -104,7 +104,7 @@ impl Signposts {
                 (x > margin && x < layout.width - margin).then_some((index, state, x))
             })
             .collect();
-        let y = (layout.middle() + 98.0 * layout.unit).min(layout.height - 12.0);
+        let y = (layout.middle() + 93.0 * layout.unit + 11.0).min(layout.height - 12.0);
         for (kept, state) in self.states.iter_mut().zip(super::sheet::STATES) {
             let free = |x: f32| {
                 let mut others = labels.iter();
@@ -123,7 +123,7 @@ impl Signposts {
             }
         }
         for (kept, species) in self.molecules.iter_mut().zip(Species::BOTH) {
-            let fits = |seen: &&super::actors::Seen| {
+            let fits = |seen: &&super::troupe::Seen| {
                 let (x, y) = layout.stage_from_plate(seen.actor.x, seen.actor.y);
                 seen.species == species
                     && seen.actor.depth == 2

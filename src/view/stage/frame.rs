@@ -4,11 +4,11 @@ use std::f64::consts::PI;
 
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-use super::actors::{Seen, Troupe};
 use super::find::Picked;
 use super::layout::{Layout, Site, narrow};
 use super::sheet::{DEPTHS, GLOW_SCALE, Sheet};
 use super::state::{Cast, Light};
+use super::troupe::{Seen, Troupe};
 use crate::model::world::World;
 use crate::model::world::receptor::{Receptor, Species};
 use crate::view::plate::geometry::{
@@ -79,16 +79,22 @@ impl Scene<'_> {
                 })
             })
             .collect();
-        stands.iter().for_each(|stand| self.glow(stand));
+        for stand in &stands {
+            self.glow(stand);
+        }
         ctx.set_global_alpha(1.0);
         self.whole(bilayer);
         let unit = f64::from(self.layout.unit * self.layout.ratio);
         let _ = ctx.set_transform(unit, 0.0, 0.0, unit, 0.0, 0.0);
         ctx.set_line_cap("round");
         ctx.set_stroke_style_str(&self.inks.signal);
-        stands.iter().for_each(|stand| self.arcs(stand));
+        for stand in &stands {
+            self.arcs(stand);
+        }
         ctx.set_global_alpha(1.0);
-        stands.iter().for_each(|stand| self.g_protein(stand));
+        for stand in &stands {
+            self.g_protein(stand);
+        }
         for stand in &stands {
             if let Some(sprite) = self.sheet.receptor(stand.state) {
                 let at = self.layout.device_from_plate(stand.site.x, stand.site.y);
@@ -217,7 +223,13 @@ impl Scene<'_> {
             let (x, y) = place(-10.0 * side * away, 3.0 * away);
             rest.put(ctx, x, y);
         }
-        if let Some(alpha) = &self.sheet.g_alpha {
+        // It goes dark as soon as the receptor stops, and only then comes back.
+        let alpha = if light.since.is_some() {
+            &self.sheet.g_alpha_lit
+        } else {
+            &self.sheet.g_alpha
+        };
+        if let Some(alpha) = alpha {
             let sway = if self.still {
                 0.0
             } else {
@@ -249,7 +261,8 @@ impl Scene<'_> {
                 for &(x, y) in actor.trail() {
                     strength += 0.06;
                     let (dx, dy) = (x - actor.x, y - actor.y);
-                    if dx * dx + dy * dy < 400.0 {
+                    // Not under the molecule itself, nor inside a cup.
+                    if dx * dx + dy * dy < 400.0 || y > -74.0 {
                         continue;
                     }
                     ctx.set_global_alpha(strength);

@@ -179,10 +179,10 @@ fn sea_crowd(brush: &Brush, layout: &Layout, top: f32) {
     let mut x = 0.0;
     let row = layout.count() * super::layout::PITCH;
     while x < row {
-        x += 26.0 + 76.0 * jitter.share();
+        x += 36.0 + 84.0 * jitter.share();
         let size = jitter.share();
         let at = (x, -36.0 + (top + 36.0) * jitter.share());
-        let radius = 10.0 + 26.0 * size * size;
+        let radius = 8.0 + 19.0 * size * size;
         let mut own = Jitter::new(77 + (jitter.share() * 4096.0).to_bits());
         if x > left && x < right {
             let inks = ["fluid-crowd", "fluid-crowd-line"];

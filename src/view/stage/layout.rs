@@ -3,7 +3,6 @@
 //! Plate units run along the whole row of receptors, `x` from its left end, `y` down from the
 //! mid-line of the membrane; CSS pixels run from the upper left corner of the canvas.
 
-use crate::model::world::scenery::WorldPoint;
 use crate::view::plate::geometry::{mid_line, slope};
 use crate::view::plate::uneven::Jitter;
 
@@ -162,23 +161,12 @@ impl Layout {
         (f64::from(x * self.ratio), f64::from(y * self.ratio))
     }
 
-    /// A place in the world, on the plate; the sea is stretched to reach from `floor` (plate units
-    /// above the mid-line) to just over the upper edge.
-    pub(super) fn plate_from_world(
-        &self,
-        point: WorldPoint,
-        (lowest, highest): (f64, f64),
-        floor: f32,
-    ) -> (f32, f32) {
-        let share = narrow((point.y - lowest) / (highest - lowest).max(1.0)).max(0.0);
+    /// A place in the sea, on the plate: `share` goes from 0 at `floor` (plate units above the
+    /// mid-line) to 1 just over the upper edge.
+    pub(super) fn plate_from_sea(&self, x: f32, share: f32, floor: f32) -> f32 {
         let ceiling = self.middle() / self.unit + 22.0;
-        let x = narrow(point.x) * PITCH / 8.0;
-        (
-            x,
-            mid_line(x, SWELL) * (1.0 - share.min(1.0))
-                - floor
-                - share * (ceiling - floor).max(0.0),
-        )
+        let swell = mid_line(x, SWELL) * (1.0 - share.min(1.0));
+        swell - floor - share * (ceiling - floor).max(0.0)
     }
 
     /// The receptors that are at least partly in view.
@@ -277,13 +265,11 @@ mod tests {
     #[test]
     fn the_way_in_lies_over_the_upper_edge_and_the_floor_over_the_cups() {
         let layout = layout(390.0, 268.0);
-        let sea = (6.5, 20.0);
-        let place = |y| {
-            let (x, y) = layout.plate_from_world(WorldPoint { x: 200.0, y }, sea, 78.0);
-            layout.stage_from_plate(x, y).1
+        let place = |share| {
+            let y = layout.plate_from_sea(200.0, share, 78.0);
+            (y, layout.stage_from_plate(200.0, y).1)
         };
-        assert!(place(20.0) < -10.0);
-        let (x, y) = layout.plate_from_world(WorldPoint { x: 200.0, y: 3.0 }, sea, 78.0);
-        assert!((y - mid_line(x, SWELL) + 78.0).abs() < 1e-3);
+        assert!(place(1.0).1 < -10.0);
+        assert!((place(0.0).0 - mid_line(200.0, SWELL) + 78.0).abs() < 1e-3);
     }
 }

@@ -10,10 +10,12 @@ mod palette;
 mod sheet;
 mod state;
 mod strip;
+#[cfg(test)]
+mod tests;
+mod troupe;
 
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 
-use self::actors::Troupe;
 use self::brush::{context, pixels};
 pub use self::find::{Label, Named, Picked};
 use self::find::{Signposts, pick};
@@ -24,6 +26,7 @@ use self::palette::Palette;
 use self::sheet::{Sheet, token};
 pub use self::state::Cast;
 use self::strip::Strip;
+use self::troupe::Troupe;
 use super::plate::geometry::MoleculeKind;
 use crate::model::world::World;
 

@@ -31,6 +31,7 @@ pub(super) struct Sheet {
     naltrexone: [Option<Sprite>; 3],
     pub(super) g_whole: Option<Sprite>,
     pub(super) g_alpha: Option<Sprite>,
+    pub(super) g_alpha_lit: Option<Sprite>,
     pub(super) g_rest: Option<Sprite>,
     pub(super) glow: Option<Sprite>,
 }
@@ -62,7 +63,8 @@ impl Sheet {
                 g_rest(brush);
                 g_alpha(brush, false);
             }),
-            g_alpha: sprite(g, &|brush| g_alpha(brush, true)),
+            g_alpha: sprite(g, &|brush| g_alpha(brush, false)),
+            g_alpha_lit: sprite(g, &|brush| g_alpha(brush, true)),
             g_rest: sprite(g, &g_rest),
             glow: Sprite::drawn([90.0; 3], scale * GLOW_SCALE, palette, 0.0, glow),
         }
@@ -202,19 +204,19 @@ fn molecule(brush: &Brush, kind: MoleculeKind, depth: Depth) {
             palette.mixed(name, "fluid", 52),
         ),
     };
-    let lite = (depth == Depth::Near).then(|| palette.css(&[name, "-lite"].concat()));
+    let inner = (depth == Depth::Near).then(|| palette.css(&[name, "-lite"].concat()));
     let rim = f64::from(MOLECULE_OUTLINE);
     match kind {
         MoleculeKind::Opioid => {
             brush.shape(Brush::path(OPIOID).as_ref(), &fill, &line, rim);
-            if let Some(lite) = lite {
-                brush.shape(Brush::path(OPIOID_RING).as_ref(), &lite, &line, 1.3);
+            if let Some(pale) = inner {
+                brush.shape(Brush::path(OPIOID_RING).as_ref(), &pale, &line, 1.3);
             }
         }
         MoleculeKind::Naltrexone => {
             brush.shape(Brush::path(NALTREXONE).as_ref(), &fill, &line, rim);
-            if let Some(lite) = lite {
-                brush.fill(Brush::path(NALTREXONE_BAND).as_ref(), &lite);
+            if let Some(pale) = inner {
+                brush.fill(Brush::path(NALTREXONE_BAND).as_ref(), &pale);
                 brush.line(Brush::path(NALTREXONE_LINE).as_ref(), &line, 1.2);
             }
         }
@@ -230,8 +232,8 @@ fn molecule(brush: &Brush, kind: MoleculeKind, depth: Depth) {
             brush.line(chain.as_ref(), &line, 8.0);
             brush.shape(Some(&beads), &fill, &line, rim);
             brush.line(chain.as_ref(), &fill, 3.0);
-            if let Some(lite) = lite {
-                brush.fill(Some(&spots), &lite);
+            if let Some(pale) = inner {
+                brush.fill(Some(&spots), &pale);
             }
         }
     }

@@ -8,7 +8,7 @@ use crate::view::plate::geometry::{MoleculeKind, ReceptorState};
 /// Seconds in which light and G protein answer to a receptor that switches on.
 const RISE: f32 = 0.5;
 /// Seconds in which the light goes out.
-const FADE: f32 = 0.6;
+const FADE: f32 = 0.45;
 
 /// What plays the agonist: its shape, and whether it switches receptors on only partly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -60,7 +60,7 @@ impl Strip {
             in_row,
             pitch,
             row,
-            scale: (pitch / 21.5).min(row / 52.0),
+            scale: (pitch / 21.5).min(row / 55.0),
         }
     }
 
@@ -118,7 +118,7 @@ impl Strip {
         ctx.set_fill_style_str(&palette.css("cell"));
         ctx.fill_rect(0.0, 0.0, width, height);
         let unit = f64::from(grid.scale);
-        let mid = |row: f32| f64::from(grid.row * row) + 24.0 * unit;
+        let mid = |row: f32| f64::from(grid.row * row) + 26.0 * unit;
         let mut row = 0.0;
         while row < f32::from(self.rows) {
             let y = mid(row);
@@ -156,7 +156,7 @@ impl Strip {
             let (from, to) = (layout.first.max(start), last.min(start + grid.in_row));
             if to - from > 0.05 {
                 let [from, to] = [from, to].map(|at| f64::from((at - start) * grid.pitch));
-                let (top, foot) = (mid(row) - 21.5 * unit, mid(row) + 25.5 * unit);
+                let (top, foot) = (mid(row) - 23.0 * unit, mid(row) + 26.0 * unit);
                 // A lens that goes on in the next row is open on that side.
                 let open_left = layout.first < start - 0.05;
                 let open_right = last > start + grid.in_row + 0.05;
