@@ -20,6 +20,7 @@ mod lookup;
 mod policy;
 mod privacy;
 mod reading;
+mod scene;
 mod screenshots;
 mod server;
 mod session;

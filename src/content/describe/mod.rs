@@ -85,7 +85,7 @@ pub fn caption(play: &Play) -> Key {
         };
     }
     let now = seconds(world.tick(), world.tick_length());
-    let turned = play.plan().turns().filter(|turn| turn.value() <= now);
+    let turned = play.plan().turns().filter(|turn| turn.value() < now);
     let stages: &[Key] = match play.run().scene() {
         Scene::Endorphins => &[
             key::UI_GOES_ENDORPHINS_A,

@@ -119,6 +119,8 @@ pub struct ReceptorScene {
     pub leaf: Leaf,
     /// What is looked at closely.
     pub picked: Option<Picked>,
+    /// Whether dose and response are shown.
+    pub dose: bool,
     /// Whether single keys do something while the picture has the keyboard.
     pub single_keys: bool,
     /// Why an address could not be opened.
@@ -139,6 +141,7 @@ impl Default for ReceptorScene {
             pace: Pace::Normal,
             leaf: Leaf::Predict,
             picked: None,
+            dose: false,
             single_keys: true,
             refused: None,
         }
@@ -174,6 +177,8 @@ pub enum ReceptorSceneAction {
     LeafChosen(Leaf),
     /// Something is looked at closely, or nothing any more.
     PickedUp(Option<Picked>),
+    /// Dose and response were shown or put away.
+    DoseToggled,
     /// Single keys were switched on or off.
     SingleKeysToggled,
 }
@@ -233,6 +238,7 @@ impl ReceptorScene {
             Done::PaceChosen(pace) => self.pace = pace,
             Done::LeafChosen(leaf) => self.leaf = leaf,
             Done::PickedUp(picked) => self.picked = picked,
+            Done::DoseToggled => self.dose = !self.dose,
             Done::SingleKeysToggled => self.single_keys = !self.single_keys,
         }
     }
@@ -288,6 +294,7 @@ impl ReceptorScene {
             phase: if free { Phase::Running } else { Phase::Asking },
             leaf: if free { Leaf::Amounts } else { Leaf::Predict },
             pace: self.pace,
+            dose: self.dose,
             single_keys: self.single_keys,
             ..Self::default()
         };

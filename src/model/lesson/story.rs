@@ -68,13 +68,13 @@ pub fn ends(scene: Scene, picked: Substance) -> Option<Seconds> {
 /// Real seconds at which the learner is to compare: as something changes, and at the end.
 pub fn moments(scene: Scene, picked: Substance) -> &'static [f64] {
     match scene {
-        Scene::Endorphins => &[200.0, 600.0, 850.0],
+        Scene::Endorphins => &[200.0, 600.0, 852.0],
         Scene::OpioidArrives => &[100.0, 400.0],
         // It stays for minutes: whoever looks too early sees it all still there.
-        Scene::TooSoon if picked == Substance::Fentanyl => &[200.0, 1_640.0],
+        Scene::TooSoon if picked == Substance::Fentanyl => &[200.0, 1_638.0],
         Scene::NaltrexoneFirst | Scene::TooSoon => &[200.0, 560.0],
         Scene::Alcohol => &[700.0, 1_800.0],
-        Scene::Overpowering => &[600.0, 1_100.0, 1_600.0, 2_000.0],
+        Scene::Overpowering => &[600.0, 1_100.0, 1_600.0, 2_004.0],
         Scene::WearingOff => &[0.0, 1_200.0, 2_400.0],
         Scene::FreePlay => &[],
     }
@@ -137,5 +137,17 @@ mod tests {
             assert!(count == 9_000 || seed != 4_170, "{count}");
         }
         assert_eq!(seed, 4_170);
+    }
+
+    #[test]
+    fn every_scene_ends_where_the_charts_have_a_reading() {
+        for scene in Scene::ALL {
+            for opioid in opioids(scene) {
+                let run = run(scene, *opioid, 1);
+                let length = Seconds::of(run.clock_factor() / f64::from(TICKS_PER_SECOND));
+                let ends = ends(scene, *opioid).map_or(0, |end| tick_at(end.value(), length));
+                assert_eq!(ends % 6, 0, "{scene:?} {opioid:?}");
+            }
+        }
     }
 }

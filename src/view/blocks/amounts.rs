@@ -27,8 +27,30 @@ const HALF_FILLING: f64 = 20.0;
 /// The largest amount that can be set by hand, as a multiple of the half-filling level.
 const MOST: f64 = 1_000.0;
 
+/// A field that a number is typed into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// What switches on.
+    Agonist,
+    /// Naltrexone.
+    Antagonist,
+    /// The drink.
+    Drink,
+}
+
+/// What stands in a field while it is being typed into; nothing once the reader has left it.
+pub type Typing = Option<(Field, String)>;
+
+/// Where a change goes.
+pub struct Changes<'a> {
+    /// An amount was set.
+    pub set: &'a Callback<Control>,
+    /// A field was typed into, or left.
+    pub typing: &'a Callback<Typing>,
+}
+
 /// The amounts.
-pub fn amounts(shown: &Shown<'_>, on_set: &Callback<Control>) -> Html {
+pub fn amounts(shown: &Shown<'_>, changes: &Changes<'_>) -> Html {
     let page = shown.page;
     let scene = shown.scene.scene();
     let (agonist, antagonist) = describe::levels(shown.play);
@@ -45,16 +67,16 @@ pub fn amounts(shown: &Shown<'_>, on_set: &Callback<Control>) -> Html {
     html! {
         <section class="amounts" aria-label={page.say(key::UI_LEAF_AMOUNTS)}>
             if scene == Scene::Alcohol {
-                { drink(shown, on_set) }
+                { drink(shown, changes) }
             } else {
-                { amount(page, own, kind, agonist, on_set, Control::Agonist) }
+                { amount(shown, (own, kind, Field::Agonist), agonist, changes, Control::Agonist) }
             }
-            { amount(page, Substance::Naltrexone, MoleculeKind::Naltrexone, antagonist, on_set, Control::Antagonist) }
+            { amount(shown, (Substance::Naltrexone, MoleculeKind::Naltrexone, Field::Antagonist), antagonist, changes, Control::Antagonist) }
             if held && scene != Scene::FreePlay {
                 <button
                     type="button"
                     class="btn"
-                    onclick={on_set.reform(|_| Control::PlanResumed)}
+                    onclick={changes.set.reform(|_| Control::PlanResumed)}
                 >
                     { page.say(key::UI_FOLLOW_PLAN) }
                 </button>
@@ -65,32 +87,27 @@ pub fn amounts(shown: &Shown<'_>, on_set: &Callback<Control>) -> Html {
 }
 
 fn amount(
-    page: &Page,
-    which: Substance,
-    kind: MoleculeKind,
+    shown: &Shown<'_>,
+    (which, kind, field): (Substance, MoleculeKind, Field),
     level: Relative,
-    on_set: &Callback<Control>,
+    changes: &Changes<'_>,
     control: fn(Amount) -> Control,
 ) -> Html {
+    let page = shown.page;
     let offered = story::opioids(page.lesson.receptor_scene.scene());
     let name = page.say(describe::substance(which));
     let unit = page.say(key::UI_TIMES_HALF);
     let written = number(&page.words, level.value());
-    let slid = on_set.reform(move |input: InputEvent| {
-        let place = value(&input);
+    let slid = changes.set.reform(move |input: InputEvent| {
+        let place = place(&input);
         control(Amount::nearest(level_at(place)))
     });
-    let typed = on_set.reform(move |change: Event| {
-        let value = change
-            .target_dyn_into::<HtmlInputElement>()
-            .map_or(0.0, |input| input.value_as_number());
-        let value = if value.is_finite() {
-            value.clamp(0.0, MOST)
-        } else {
-            0.0
-        };
-        control(Amount::nearest(Relative::of(value)))
+    let typed = typed(changes, field, move |text| {
+        let value = decimal(text)?;
+        let level = value.is_finite().then(|| value.clamp(0.0, MOST))?;
+        Some(control(Amount::nearest(Relative::of(level))))
     });
+    let exact = Amount::nearest(level).level().value().to_string();
     html! {
         <div class="amount">
             { plate::molecule_sign(kind) }
@@ -114,12 +131,29 @@ fn amount(
                 max={MOST.to_string()}
                 step="any"
                 inputmode="decimal"
-                value={Amount::nearest(level).level().value().to_string()}
+                value={shown.typed(field).unwrap_or(exact)}
                 aria-label={say::ui_number_of(&page.words, &*name)}
-                onchange={typed}
+                oninput={typed}
+                onblur={changes.typing.reform(|_| None)}
             />
         </div>
     }
+}
+
+/// What typing into a field does: it stays as typed, and holds as soon as it is a number.
+fn typed(
+    changes: &Changes<'_>,
+    field: Field,
+    control: impl Fn(&str) -> Option<Control> + 'static,
+) -> Callback<InputEvent> {
+    let (set, typing) = (changes.set.clone(), changes.typing.clone());
+    Callback::from(move |input: InputEvent| {
+        let text = value(&input);
+        if let Some(control) = control(&text) {
+            set.emit(control);
+        }
+        typing.emit(Some((field, text)));
+    })
 }
 
 fn opioid(page: &Page, chosen: Substance, offered: &'static [Substance]) -> Html {
@@ -146,50 +180,66 @@ fn opioid(page: &Page, chosen: Substance, offered: &'static [Substance]) -> Html
     }
 }
 
-fn drink(shown: &Shown<'_>, on_set: &Callback<Control>) -> Html {
+fn drink(shown: &Shown<'_>, changes: &Changes<'_>) -> Html {
     let page = shown.page;
-    let strength = u32::from(shown.drink_strength());
+    let strength = u32::from(shown.drink_strength()).to_string();
     let name = page.say(key::UI_DRINK);
-    let set = on_set.reform(|input: InputEvent| Control::Drink(percent(value(&input))));
+    let set = |text: &str| Some(Control::Drink(text.parse::<u8>().ok()?.min(100)));
+    let slid = changes
+        .set
+        .reform(move |input: InputEvent| set(&value(&input)).unwrap_or(Control::Drink(0)));
     let of = say::ui_drink_of(&page.words, WHOLE);
-    let field = |kind: &'static str, label: String| {
-        html! {
-            <input
-                type={kind}
-                min="0"
-                max="100"
-                step="1"
-                value={strength.to_string()}
-                aria-label={label}
-                oninput={set.clone()}
-            />
-        }
-    };
     html! {
         <div class="amount">
             { plate::molecule_sign(MoleculeKind::Endorphin) }
             <p><strong>{ name.clone() }</strong><small>{ of }</small></p>
-            { field("range", name.to_string()) }
-            { field("number", say::ui_number_of(&page.words, &*name)) }
+            <input
+                type="range"
+                min="0"
+                max="100"
+                step="1"
+                value={strength.clone()}
+                aria-label={name.clone()}
+                oninput={slid}
+            />
+            <input
+                type="number"
+                min="0"
+                max="100"
+                step="1"
+                value={shown.typed(Field::Drink).unwrap_or(strength)}
+                aria-label={say::ui_number_of(&page.words, &*name)}
+                oninput={typed(changes, Field::Drink, set)}
+                onblur={changes.typing.reform(|_| None)}
+            />
         </div>
     }
 }
 
-/// A share of all drinks as a whole number from 0 to 100.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "bounded, and no number becomes zero"
-)]
-fn percent(place: f64) -> u8 {
-    place.clamp(0.0, 100.0) as u8
-}
-
-/// Where a slider stands; nothing else says it as a number without reading text.
-fn value(input: &InputEvent) -> f64 {
+/// Where a slider stands.
+fn place(input: &InputEvent) -> f64 {
     input
         .target_dyn_into::<HtmlInputElement>()
         .map_or(0.0, |input| input.value_as_number())
+}
+
+fn value(input: &InputEvent) -> String {
+    input
+        .target_dyn_into::<HtmlInputElement>()
+        .map(|input| input.value())
+        .unwrap_or_default()
+}
+
+/// A number as a number field writes it: digits with at most one point. The library's reading of
+/// every notation weighs ten times as much.
+fn decimal(text: &str) -> Option<f64> {
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    let digits = || whole.bytes().chain(part.bytes());
+    if digits().next().is_none() || !digits().all(|digit| digit.is_ascii_digit()) {
+        return None;
+    }
+    let number = digits().fold(0.0, |sum, digit| sum * 10.0 + f64::from(digit - b'0'));
+    Some(part.bytes().fold(number, |number, _| number / 10.0))
 }
 
 fn level_at(place: f64) -> Relative {

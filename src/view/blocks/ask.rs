@@ -50,6 +50,13 @@ pub fn ask(shown: &Shown<'_>) -> Html {
             </div>
             if shown.scene.phase == Phase::Asking {
                 <p class="note">{ page.say(key::UI_CHOOSE_THEN_PLAYS) }</p>
+                <button
+                    type="button"
+                    class="btn bare skip"
+                    onclick={act(page, ReceptorSceneAction::QuestionSkipped)}
+                >
+                    { page.say(key::UI_JUST_PLAY) }
+                </button>
             }
         </section>
     }

@@ -15,6 +15,9 @@ use crate::view::stage::{self, Cast, Named, Stage};
 /// Seconds from one look at sizes and colours to the next.
 const BETWEEN_LOOKS: f64 = 0.25;
 
+/// Least distance of a name from the edge of the picture, in CSS pixels.
+const EDGE: i32 = 4;
+
 /// The names that stand in the picture, in the order in which they are written.
 pub const PINS: usize = 6;
 
@@ -41,6 +44,8 @@ pub struct Figures {
     unseen: f64,
     dirty: bool,
     picked: Option<Picked>,
+    /// Half the width of each name, in CSS pixels.
+    half_names: Vec<i32>,
 }
 
 impl Figures {
@@ -51,7 +56,7 @@ impl Figures {
         };
         let mural = canvas(".mural canvas")?;
         let strip = canvas(".strip canvas")?;
-        let chart_canvas = canvas("canvas.chart")?;
+        let chart_canvas = canvas(".chart-canvas")?;
         let probe: HtmlElement = root.query_selector(".probe").ok()??.dyn_into().ok()?;
         let found = root.query_selector_all(".pin").ok()?;
         let pins = (0..found.length())
@@ -73,6 +78,7 @@ impl Figures {
             unseen: BETWEEN_LOOKS,
             dirty: true,
             picked: None,
+            half_names: Vec::new(),
         })
     }
 
@@ -83,6 +89,8 @@ impl Figures {
         if let Some(chart) = &mut self.chart {
             chart.rename(words, agonist == Substance::PartialAgonist);
         }
+        // Other names may be wider.
+        self.looks = None;
         self.dirty = true;
     }
 
@@ -154,6 +162,7 @@ impl Figures {
             let (width, height) = pair(looks.chart);
             chart.resize(width, height, looks.ratio);
         }
+        self.half_names = self.pins.iter().map(|pin| pin.offset_width() / 2).collect();
         self.dirty = true;
     }
 
@@ -173,10 +182,16 @@ impl Figures {
                 *place = Some((label.x, label.y));
             }
         }
-        for (pin, place) in self.pins.iter().zip(places) {
+        let width = self.mural.client_width();
+        for (at, (pin, place)) in self.pins.iter().zip(places).enumerate() {
             let style = pin.style();
+            let half = self.half_names.get(at).copied().unwrap_or(0) + EDGE;
             let (seen, moved) = match place {
-                Some((x, y)) => ("visible", [&*px(x), " ", &*px(y)].concat()),
+                Some((x, y)) => {
+                    // A name at the edge of the picture stays inside it.
+                    let x = whole(x).min(width - half).max(half);
+                    ("visible", [&*px(x), " ", &*px(whole(y))].concat())
+                }
                 None => ("hidden", String::new()),
             };
             // A pin that cannot be moved stays where it is; the legend below says the same.
@@ -244,9 +259,13 @@ pub struct Time {
     pub still: bool,
 }
 
-/// A length in CSS pixels, to the nearest whole.
-fn px(length: f32) -> String {
+/// The nearest whole number of CSS pixels.
+fn whole(length: f32) -> i32 {
     #[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
     let whole = libm::roundf(length) as i32;
-    [&*whole.to_string(), "px"].concat()
+    whole
+}
+
+fn px(length: i32) -> String {
+    [&*length.to_string(), "px"].concat()
 }

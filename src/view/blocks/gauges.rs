@@ -1,34 +1,66 @@
-//! Signal and effect as bars, with a mark where the equations expect them.
+//! Signal and effect as gauges, and the view of dose and response: what the receptors come to.
 
-use yew::{Html, html};
+use yew::{Callback, Html, html};
 
+use super::act;
 use super::panel::Shown;
 use crate::content::catalog::{key, say};
-use crate::content::describe::{Beside, Numbers, WHOLE};
+use crate::content::describe::{self, Beside, Numbers, WHOLE};
+use crate::model::lesson::receptor_scene::ReceptorSceneAction;
+use crate::model::lesson::run::{Amount, Control};
+use crate::view::chart::dose::Dose;
+use crate::view::chart::gauge::Gauge;
 
 /// The two read-outs of the same receptors.
 pub fn gauges(shown: &Shown<'_>) -> Html {
-    let words = &shown.page.words;
-    let numbers = Numbers::of(&shown.play.world().reading());
+    let page = shown.page;
+    let reading = shown.play.world().reading();
+    let numbers = Numbers::of(&reading);
+    let (now, expected) = (reading.answer, reading.expected_answer);
+    let gauge = |label: String, beside: Beside, value: f64, expected: f64| {
+        let words = say::ui_now_expected(&page.words, beside.counted, beside.expected);
+        Gauge {
+            label: &label,
+            words: &words,
+            value,
+            expected,
+        }
+        .draw(page)
+    };
     html! {
         <div class="gauges">
-            { gauge(say::ui_signal_of(words, WHOLE), numbers.signal) }
-            { gauge(say::ui_effect_of(words, WHOLE), numbers.effect) }
-            <p class="note">{ shown.page.say(key::UI_EFFECT_NOTE) }</p>
+            { gauge(page.say(key::UI_SIGNAL).to_string(), numbers.signal, now.signal, expected.signal) }
+            { gauge(page.say(key::UI_EFFECT).to_string(), numbers.effect, now.effect, expected.effect) }
+            <p class="note">{ say::ui_effect_note(&page.words, WHOLE) }</p>
         </div>
     }
 }
 
-fn gauge(name: String, beside: Beside) -> Html {
+/// Dose and response, behind a button that shows them.
+pub fn dose(shown: &Shown<'_>, on_set: &Callback<Control>) -> Html {
+    let page = shown.page;
+    let open = shown.scene.dose;
+    let [agonist, _] = shown.play.ligands();
+    let (_, antagonist) = describe::levels(shown.play);
+    let [_, held] = shown.hand;
+    let name = page.say(describe::substance_within(shown.play.run().agonist()));
+    let dose = Dose {
+        agonist,
+        name: &name,
+        naltrexone: held.unwrap_or(antagonist),
+        on_naltrexone: on_set.reform(|level| Control::Antagonist(Amount::nearest(level))),
+    };
     html! {
-        <div class="gauge">
-            <span>{ name }</span>
-            <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                <rect class="whole" width="100" height="10" />
-                <rect class="part" width={beside.counted.to_string()} height="10" />
-                <rect class="mark" x={beside.expected.to_string()} width="1" y="-2" height="14" />
-            </svg>
-            <b>{ beside.counted }</b>
+        <div class="dose-fold col">
+            <button
+                type="button"
+                class="btn"
+                aria-expanded={open.to_string()}
+                onclick={act(page, ReceptorSceneAction::DoseToggled)}
+            >
+                { page.say(key::UI_DOSE_SHOW) }
+            </button>
+            if open { { dose.draw(page) } }
         </div>
     }
 }

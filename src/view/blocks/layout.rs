@@ -2,6 +2,7 @@
 
 use yew::{Callback, Html, KeyboardEvent, MouseEvent, NodeRef, html};
 
+use super::amounts::{Changes, Typing};
 use super::figures::PINS;
 use super::panel::Shown;
 use super::{act, amounts, ask, choose, closer, gauges, keys, share, transport, words};
@@ -10,6 +11,7 @@ use crate::content::describe::{self, number};
 use crate::content::text::Key;
 use crate::model::lesson::receptor_scene::{Leaf, Phase, ReceptorSceneAction};
 use crate::model::lesson::run::Control;
+use crate::view::chart::live;
 use crate::view::icon::Icon;
 
 /// What the controls call.
@@ -18,6 +20,10 @@ pub struct Calls {
     pub step: Callback<()>,
     /// An amount was set.
     pub set: Callback<Control>,
+    /// A number is being typed.
+    pub typing: Callback<Typing>,
+    /// The link was copied.
+    pub copied: Callback<()>,
     /// The numbers are taken home.
     pub save: Callback<()>,
     /// A key was pressed while the picture had the keyboard.
@@ -56,15 +62,16 @@ pub fn scene(shown: &Shown<'_>, calls: &Calls, places: &Places<'_>) -> Html {
                 <div class="bar">
                     { transport::transport(page, &calls.step) }
                     { leaves(shown) }
-                    { amounts::amounts(shown, &calls.set) }
+                    { amounts::amounts(shown, &Changes { set: &calls.set, typing: &calls.typing }) }
                 </div>
                 { ask::ask(shown) }
                 { charts(shown, places) }
                 { words::words(shown) }
             </div>
+            { gauges::dose(shown, &calls.set) }
             <div class="more col">
                 { closer::closer(shown) }
-                { share::share(shown, &calls.save, places.mural.cast()) }
+                { share::share(shown, &calls.save, &calls.copied, places.mural.cast()) }
                 { honest(shown) }
                 <div class="help-row">{ keys::help(page, places.dialog) }</div>
             </div>
@@ -138,11 +145,8 @@ fn charts(shown: &Shown<'_>, places: &Places<'_>) -> Html {
     let reading = shown.play.world().reading();
     html! {
         <section class="charts" aria-labelledby="scene-chart">
-            <h3 class="label" id="scene-chart">
-                { say::ui_chart_title(&page.words, reading.counts.total()) }
-            </h3>
-            <canvas class="chart" ref={places.chart.clone()} aria-hidden="true"></canvas>
-            <p class="note">{ page.say(key::UI_CHART_KEY) }</p>
+            <h3 class="sr" id="scene-chart">{ page.say(key::UI_LEAF_CHART) }</h3>
+            { live::figure(page, places.chart, reading.counts.total()) }
             { gauges::gauges(shown) }
         </section>
     }
@@ -160,7 +164,7 @@ fn honest(shown: &Shown<'_>) -> Html {
         key::UI_HONEST_LEFT_OUT,
     ];
     html! {
-        <details class="honest">
+        <details class="sources honest">
             <summary>
                 { Icon::Down.draw() }
                 <span>{ page.say(key::UI_HONEST) }</span>

@@ -16,6 +16,9 @@ const BETWEEN_READINGS: f64 = 0.25;
 /// Steps taken by hand at once: half a second on screen.
 pub const STEPS_BY_HAND: u32 = TICKS_PER_SECOND / 2;
 
+/// Steps in a tenth of a second, after which charts have something new.
+const STEPS_PER_TENTH: u64 = TICKS_PER_SECOND as u64 / 10;
+
 /// Steps of the clock from one still to the next where motion is not wanted: a second.
 const STEPS_BETWEEN_STILLS: u32 = TICKS_PER_SECOND;
 
@@ -64,7 +67,7 @@ impl Live {
         numbers: &SceneNumbers,
     ) -> Option<Self> {
         let play = Play::new(scene.run.clone(), pharmacology, numbers).ok()?;
-        Some(Self {
+        let mut live = Self {
             diary: Diary::new(&play),
             play,
             queue: Vec::new(),
@@ -77,7 +80,15 @@ impl Live {
             moved: false,
             concluded: false,
             afterwards: 0.0,
-        })
+        };
+        if scene.phase == Phase::Concluded {
+            // The reader was elsewhere meanwhile, and finds what was shown.
+            live.concluded = true;
+            while live.play.world().tick() < live.ends() {
+                live.step();
+            }
+        }
+        Some(live)
     }
 
     /// Takes note of what the learner sets; it holds from the next frame on.
@@ -136,7 +147,9 @@ impl Live {
         let by_hand = core::mem::take(&mut self.by_hand);
         if scene.paused {
             self.owed = 0.0;
-            return by_hand;
+            // Time stops at a whole tenth of a second, where words, tables and charts agree.
+            let between = !self.play.world().tick().is_multiple_of(STEPS_PER_TENTH);
+            return by_hand + u32::from(between);
         }
         self.owed += f64::from(clock) * scene.pace.factor();
         let between = f64::from(STEPS_BETWEEN_STILLS) * scene.pace.factor();

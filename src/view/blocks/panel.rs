@@ -3,15 +3,17 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use web_sys::Element;
+use web_sys::{Element, MediaQueryList};
 use yew::{Component, Context, Html, KeyboardEvent, MouseEvent, NodeRef, Properties, html};
 
+use super::amounts::{Field, Typing};
 use super::figures::{Figures, Time};
 use super::keys::{self, Command};
 use super::layout::{self, Calls, Places};
 use super::live::{Live, Told};
 use super::share;
 use super::told::{Announcer, News};
+use crate::content::catalog::key;
 use crate::content::describe::{self, questions};
 use crate::model::lesson::Action;
 use crate::model::lesson::conditions::Play;
@@ -51,6 +53,10 @@ pub enum Heard {
     Tapped(i32, i32),
     /// A place of the strip was tapped.
     Strip(i32, i32),
+    /// A number is being typed, or has been.
+    Typing(Typing),
+    /// The link was copied.
+    Copied,
     /// The learner takes the numbers home.
     Save,
 }
@@ -72,6 +78,8 @@ pub struct Shown<'a> {
     pub hand: [Option<Relative>; 2],
     /// How strong the drink is, if the learner set it.
     pub drink: Option<u8>,
+    /// What is being typed.
+    pub typing: &'a Typing,
     /// What a drink does.
     pub alcohol: &'a Alcohol,
     /// Whether what sits on receptors switches them on only partly.
@@ -83,6 +91,8 @@ pub struct Panel {
     shared: Rc<Shared>,
     clock: Option<Clock>,
     announcer: Announcer,
+    /// What is being typed.
+    typing: Typing,
     /// What was said aloud last.
     said: String,
     renders: Cell<u32>,
@@ -118,6 +128,7 @@ impl Component for Panel {
             }),
             clock: None,
             announcer: Announcer::default(),
+            typing: None,
             said: String::new(),
             renders: Cell::new(0),
             root: NodeRef::default(),
@@ -186,6 +197,8 @@ impl Component for Panel {
                 }
                 return false;
             }
+            Heard::Typing(typing) => self.typing = typing,
+            Heard::Copied => self.said = page.say(key::UI_COPIED).to_string(),
             Heard::Save => {
                 if let Some(live) = self.shared.live.borrow().as_ref() {
                     page.outside.save.emit(share::table(&live.play));
@@ -210,6 +223,7 @@ impl Component for Panel {
             diary: &live.diary,
             hand: live.hand,
             drink: live.drink,
+            typing: &self.typing,
             alcohol: &ctx.props().pharmacology.alcohol,
             partly: describe::partly(&live.play),
         };
@@ -278,7 +292,7 @@ impl Panel {
             };
             time.passed = (seconds - before).max(0.0);
             before = seconds;
-            time.still = stillness.as_ref().is_some_and(|media| media.matches());
+            time.still = stillness.as_ref().is_some_and(MediaQueryList::matches);
             match shared.frame(steps, &mut time) {
                 Told::Nothing => {}
                 Told::Reading => link.send_message(Heard::Reading),
@@ -349,6 +363,8 @@ impl Panel {
         let calls = Calls {
             step: ctx.link().callback(|()| Heard::Step),
             set: ctx.link().callback(Heard::Set),
+            typing: ctx.link().callback(Heard::Typing),
+            copied: ctx.link().callback(|()| Heard::Copied),
             save: ctx.link().callback(|()| Heard::Save),
             press,
             tap: ctx
@@ -386,6 +402,12 @@ impl Panel {
 }
 
 impl Shown<'_> {
+    /// What stands in a field, if it is being typed into.
+    pub fn typed(&self, field: Field) -> Option<String> {
+        let typing = self.typing.as_ref().filter(|(own, _)| *own == field);
+        typing.map(|(_, text)| text.clone())
+    }
+
     /// How strong the drink is now, in hundredths: as set, or as the scene has it.
     pub fn drink_strength(&self) -> u8 {
         self.drink.unwrap_or_else(|| {

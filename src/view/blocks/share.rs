@@ -18,6 +18,7 @@ use crate::view::outside::Saved;
 pub fn share(
     shown: &Shown<'_>,
     on_save: &Callback<()>,
+    on_copied: &Callback<()>,
     picture: Option<HtmlCanvasElement>,
 ) -> Html {
     let page = shown.page;
@@ -29,7 +30,11 @@ pub fn share(
     let number = run.seed().to_string();
     let copied = {
         let (copy, address) = (page.outside.copy.clone(), address.clone());
-        move |_| copy.emit(address.clone())
+        let copied = on_copied.clone();
+        move |_| {
+            copy.emit(address.clone());
+            copied.emit(());
+        }
     };
     let saved = {
         let save = page.outside.save.clone();
