@@ -37,6 +37,7 @@ pub fn compile_terms(files: &Files, language: &str) -> Result<String, Vec<Proble
         ("light", &terms.light),
         ("not", &terms.negations),
         ("turn", &terms.turns),
+        ("fine", &terms.fine),
     ] {
         let _ = writeln!(out, "{name}\t{list}");
     }

@@ -9,6 +9,7 @@ mod sound;
 mod stem;
 mod terms;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::catalog::{AskedIndex, EffectIndex};
@@ -29,8 +30,17 @@ pub struct Index {
     postings: Vec<u32>,
     starts: Vec<u32>,
     weights: Vec<f32>,
-    aliases: Vec<(String, Vec<String>)>,
-    idioms: Vec<Vec<String>>,
+    aliases: BTreeMap<String, Vec<String>>,
+    sayings: Vec<Saying>,
+}
+
+/// Words that say one thing only as they stand, the small ones with them.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Saying {
+    stems: Vec<String>,
+    /// Nothing, if they only seem to speak of an effect.
+    owner: Option<Owner>,
+    strength: Strength,
 }
 
 /// A word of the language that the search knows.
@@ -54,6 +64,8 @@ impl Known {
     const NEGATES: u8 = 4;
     /// Ends what a negation reaches.
     const TURNS: u8 = 8;
+    /// Says that what comes before it is as it should be.
+    const FINE: u8 = 16;
 }
 
 /// Words that say one thing when they stand together.
@@ -132,16 +144,19 @@ impl Crisis {
         }
     }
 
-    /// The listed effect that it may be, if there is one.
-    pub fn effect(self) -> Option<EffectIndex> {
-        super::catalog::effect(match self {
-            Self::SelfHarm => "suicidal-ideation",
-            Self::Overdose | Self::Collapse => "opioid-overdose",
-            Self::Breathing | Self::Swelling => "anaphylaxis",
-            Self::ChestPain => "chest-pain",
-            Self::Fits => return None,
-            Self::Liver => "liver-injury",
-        })
+    /// The listed effects that it may be, the likeliest first; a seizure is none.
+    pub fn effects(self) -> impl Iterator<Item = EffectIndex> {
+        let ids: &[&str] = match self {
+            Self::SelfHarm => &["suicidal-ideation"],
+            Self::Overdose => &["opioid-overdose", "overcome-blockade"],
+            Self::Breathing => &["eosinophilic-pneumonia", "anaphylaxis"],
+            Self::Swelling => &["anaphylaxis"],
+            Self::ChestPain => &["chest-pain"],
+            Self::Fits => &[],
+            Self::Liver => &["liver-injury", "hepatobiliary-disorder-hepatitis"],
+            Self::Collapse => &["opioid-overdose", "dizziness-syncope"],
+        };
+        ids.iter().filter_map(|id| super::catalog::effect(id))
     }
 
     /// Whether a word for it brings help even where it is denied.

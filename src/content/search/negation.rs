@@ -33,7 +33,34 @@ pub(super) fn denied(query: &Query, spent: u128) -> u128 {
             said = true;
         }
     }
-    denied
+    denied | fine(query)
+}
+
+/// The words that are said to be as they should be: `my stomach is fine`.
+fn fine(query: &Query) -> u128 {
+    let mut fine = 0_u128;
+    for (at, read) in query.words.iter().enumerate() {
+        if read.kind & Known::FINE == 0 {
+            continue;
+        }
+        let mut reached = 0;
+        let mut denies = false;
+        let mut follows = read.word.pause;
+        for (to, before) in query.words.iter().enumerate().take(at).rev() {
+            denies |= before.kind & Known::NEGATES != 0;
+            if follows != Pause::None || before.kind & (Known::TURNS | Known::NEGATES) != 0 {
+                break;
+            }
+            follows = before.word.pause;
+            if before.kind & Known::STOP == 0 {
+                reached |= bit(to);
+            }
+        }
+        if !denies {
+            fine |= reached;
+        }
+    }
+    fine
 }
 
 /// The set that holds one word.

@@ -89,11 +89,11 @@ pub(super) fn words(text: &str) -> Vec<Word> {
         word.plain = settled(&word.plain);
     }
     words.retain(|word| !word.plain.is_empty());
-    shortened(words)
+    words
 }
 
 /// The first words and the last, of more than can be read.
-fn shortened(mut words: Vec<Word>) -> Vec<Word> {
+pub(super) fn shortened(mut words: Vec<Word>) -> Vec<Word> {
     if words.len() > MOST_WORDS {
         words.drain(MOST_WORDS / 2..words.len() - MOST_WORDS / 2);
     }
@@ -186,7 +186,7 @@ mod tests {
     #[test]
     fn a_long_text_is_read_at_both_ends() {
         let long = format!("headache {} dizzy", "\u{e9}\u{1f600} ".repeat(5_000));
-        let read = words(&read(&long));
+        let read = shortened(words(&read(&long)));
         assert_eq!(read.first().unwrap().plain, "headache");
         assert_eq!(read.last().unwrap().plain, "dizzy");
         assert!(read.len() <= MOST_WORDS);

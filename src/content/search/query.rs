@@ -4,7 +4,7 @@ use super::normal::{self, Pause, Word};
 use super::slips::{self, LETTER};
 use super::sound::{letters, sound};
 use super::stem::stem;
-use super::{Index, Known};
+use super::{Index, Known, Saying};
 
 /// A query, read.
 #[derive(Default)]
@@ -51,8 +51,8 @@ impl Query {
     pub(super) fn new(index: &Index, query: &str) -> Self {
         let text = normal::read(query);
         let mut words = Vec::new();
-        for word in normal::words(&text) {
-            match index.alias(&word.plain) {
+        for word in normal::shortened(normal::words(&text)) {
+            match index.meant(&word.plain) {
                 None => words.push(word),
                 Some(meant) => {
                     for (plain, pause) in meant
@@ -98,7 +98,7 @@ impl Query {
             if guesses.is_empty() {
                 guesses = index.parted(&word.plain);
             }
-            if guesses.is_empty() && is_last {
+            if guesses.is_empty() && is_last && word.plain.len() > if at == 0 { 2 } else { 3 } {
                 guesses = index.begun(&word.plain);
             }
             for (known, quality) in guesses {
@@ -147,16 +147,8 @@ impl Query {
     /// Marks sayings such as `sick of`, whose words do not mean what they say.
     fn mark_sayings(&mut self, index: &Index) {
         for at in 0..self.words.len() {
-            let length = index
-                .idioms
-                .iter()
-                .filter(|idiom| {
-                    let here = self.words.iter().skip(at).map(|read| &read.stem);
-                    self.words.len() >= at + idiom.len() && idiom.iter().eq(here.take(idiom.len()))
-                })
-                .map(Vec::len)
-                .max()
-                .unwrap_or_default();
+            let empty = index.sayings_at(self, at).filter(|one| one.owner.is_none());
+            let length = empty.map(|one| one.stems.len()).max().unwrap_or_default();
             for read in self.words.iter_mut().skip(at).take(length) {
                 read.is_saying = true;
             }
@@ -172,12 +164,32 @@ impl Query {
 }
 
 impl Index {
-    fn alias(&self, plain: &str) -> Option<&[String]> {
-        let at = self
-            .aliases
-            .binary_search_by(|(from, _)| from.as_str().cmp(plain))
-            .ok()?;
-        self.aliases.get(at).map(|(_, to)| to.as_slice())
+    /// The words that a short form or a well-known slip stands for.
+    fn meant(&self, plain: &str) -> Option<&[String]> {
+        let stem = stem(plain);
+        let found = self.aliases.get(plain).or_else(|| {
+            let long = self.aliases.get(&stem);
+            long.filter(|_| stem.len() > 3)
+        });
+        found.map(Vec::as_slice)
+    }
+
+    /// The sayings that begin at a word of a query.
+    pub(super) fn sayings_at<'a>(
+        &'a self,
+        query: &'a Query,
+        at: usize,
+    ) -> impl Iterator<Item = &'a Saying> {
+        let first = query.words.get(at).map(|read| read.stem.as_str());
+        let from = self
+            .sayings
+            .partition_point(|saying| saying.stems.first().map(String::as_str) < first);
+        let rest = self.sayings.get(from..).unwrap_or_default().iter();
+        rest.take_while(move |saying| saying.stems.first().map(String::as_str) == first)
+            .filter(move |saying| {
+                let here = query.words.iter().skip(at).map(|read| &read.stem);
+                saying.stems.iter().eq(here.take(saying.stems.len()))
+            })
     }
 
     fn position(&self, stem: &str) -> Option<usize> {
@@ -197,7 +209,7 @@ impl Index {
             return Vec::new();
         }
         let heard = sound(stem);
-        let set = letters(stem);
+        let set = letters(&heard);
         let mut found: Vec<(u16, usize)> = Vec::new();
         for (at, word) in self.words.iter().enumerate() {
             let apart = (set ^ word.letters).count_ones();
@@ -254,9 +266,6 @@ impl Index {
 
     /// The words that a word may become once it is typed to its end.
     fn begun(&self, plain: &str) -> Vec<(usize, f32)> {
-        if plain.len() < 3 {
-            return Vec::new();
-        }
         let from = self.words.partition_point(|word| *word.stem < *plain);
         let words = self.words.iter().enumerate().skip(from);
         words

@@ -21,8 +21,10 @@ struct Said {
     strength: Strength,
     words: u128,
     readings: Vec<Reading>,
-    /// Reaches over the end of a sentence or over a `but`.
+    /// Reaches over the end of a sentence.
     is_torn: bool,
+    /// Reaches over a `but`, and so was not said.
+    is_cut: bool,
 }
 
 /// Everything that a query says.
@@ -32,6 +34,7 @@ pub(super) fn find(index: &Index, text: &str) -> Found {
     let mut said: Vec<Said> = full
         .iter()
         .filter_map(|phrase| say(index, &query, phrase, 0))
+        .chain(told(index, &query))
         .collect();
     // A negation that belongs to a phrase, as in `can't sleep`, denies nothing else.
     let negations = negations(&query);
@@ -46,6 +49,7 @@ pub(super) fn find(index: &Index, text: &str) -> Found {
         said = full
             .iter()
             .filter_map(|phrase| say(index, &query, phrase, denied))
+            .chain(told(index, &query))
             .filter(|one| one.words & denied == 0)
             .collect();
     }
@@ -121,6 +125,9 @@ fn say(index: &Index, query: &Query, phrase: &Phrase, denied: u128) -> Option<Sa
             continue;
         }
         let said = place(index, query, phrase, readings);
+        if said.is_cut {
+            continue;
+        }
         let worth = said.score - if said.words & denied == 0 { 0.0 } else { 100.0 };
         if best.as_ref().is_none_or(|(most, _)| worth > *most) {
             best = Some((worth, said));
@@ -149,6 +156,7 @@ fn place(index: &Index, query: &Query, phrase: &Phrase, mut readings: Vec<Readin
         strength: phrase.strength,
         words,
         is_torn: false,
+        is_cut: false,
         readings,
     };
     let gap = apart(&said);
@@ -157,10 +165,12 @@ fn place(index: &Index, query: &Query, phrase: &Phrase, mut readings: Vec<Readin
         said.readings.last().map_or(0, |reading| reading.to),
     );
     let between = query.words.iter().take(to + 1).skip(from + 1);
+    let silent = Known::TURNS | Known::STOP | Known::LIGHT;
     let mut soft = 0_u8;
     for read in between {
-        let but = read.kind & Known::TURNS != 0 && read.kind & Known::STOP == 0;
-        said.is_torn |= read.word.pause == Pause::Hard || but;
+        let but = read.kind & silent == Known::TURNS;
+        said.is_torn |= read.word.pause == Pause::Hard;
+        said.is_cut |= but;
         soft += u8::from(read.word.pause == Pause::Soft);
     }
     score /= 1.0 + 0.1 * gap as f32 + 0.15 * f32::from(soft);
@@ -172,6 +182,36 @@ fn place(index: &Index, query: &Query, phrase: &Phrase, mut readings: Vec<Readin
     };
     said.score = if said.is_torn { score * 0.4 } else { score };
     said
+}
+
+/// The sayings of the query that speak of an entry.
+fn told(index: &Index, query: &Query) -> Vec<Said> {
+    let mut told = Vec::new();
+    for at in 0..query.words.len() {
+        for saying in index.sayings_at(query, at) {
+            let Some(owner) = saying.owner else {
+                continue;
+            };
+            let to = at + saying.stems.len() - 1;
+            told.push(Said {
+                owner,
+                score: 2.0 + 0.7 * saying.stems.len() as f32,
+                near: false,
+                strength: saying.strength,
+                words: (at..=to).fold(0, |set, at| set | bit(at)),
+                readings: vec![Reading {
+                    concept: NEGATION,
+                    at,
+                    to,
+                    quality: 1.0,
+                    known: 0,
+                }],
+                is_torn: false,
+                is_cut: false,
+            });
+        }
+    }
+    told
 }
 
 /// A phrase of which the query says all but one word.
@@ -189,7 +229,7 @@ fn guess(index: &Index, query: &Query, phrase: &Phrase) -> Option<Said> {
     let mut said = place(index, query, phrase, readings);
     said.near = true;
     said.score *= 0.4;
-    (there >= 0.66 * all && !said.is_torn && apart(&said) <= 3).then_some(said)
+    (there >= 0.66 * all && !said.is_torn && !said.is_cut && apart(&said) <= 3).then_some(said)
 }
 
 /// How many words stand between those of a phrase.
@@ -309,6 +349,29 @@ fn found(index: &Index, query: &Query, mut said: Vec<Said>, help: Vec<Crisis>) -
                 }
             }
             Owner::Asked(_) | Owner::Crisis(_) => {}
+        }
+    }
+    // What help is for is an answer too, if nothing else says it.
+    for (owner, one) in said.iter().map(|one| (one.owner, one)) {
+        let Owner::Crisis(number) = owner else {
+            continue;
+        };
+        let crisis = Crisis::ALL.get(usize::from(number));
+        for effect in crisis
+            .filter(|crisis| help.contains(crisis))
+            .into_iter()
+            .flat_map(|crisis| crisis.effects())
+        {
+            if !ranked.iter().any(|(_, _, hit)| hit.effect == effect) && !one.near {
+                let (matched, meant) = words(index, query, one);
+                let hit = Hit {
+                    effect,
+                    matched,
+                    meant,
+                    near: false,
+                };
+                ranked.push((false, one.score, hit));
+            }
         }
     }
     ranked.sort_by(|one, other| {

@@ -125,9 +125,10 @@ pub(super) fn limit(letters: usize) -> u16 {
     match letters {
         0..=3 => 0,
         4 => 7,
-        5 | 6 => LETTER,
-        7 | 8 => 15,
-        _ => 20,
+        5 => LETTER,
+        6 => 14,
+        7 | 8 => 17,
+        _ => 22,
     }
 }
 

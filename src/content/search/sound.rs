@@ -1,7 +1,7 @@
 //! How a word sounds, letter by letter, so that words misspelt by ear come close to each other.
 
 /// Letters that sound alike, longest first: what is written, and what is heard.
-const HEARD: [(&str, &str); 24] = [
+const HEARD: [(&str, &str); 25] = [
     ("tion", "shun"),
     ("sion", "shun"),
     ("ough", "of"),
@@ -10,6 +10,7 @@ const HEARD: [(&str, &str); 24] = [
     ("tch", "ch"),
     ("sch", "sk"),
     ("ph", "f"),
+    ("th", "f"),
     ("gh", "g"),
     ("rh", "r"),
     ("wh", "w"),

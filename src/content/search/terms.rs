@@ -2,7 +2,8 @@
 //!
 //! One line for each list, its name first, its entries after tabs. Phrases are separated by bars; a
 //! phrase is a few words in any order, `a/b` for either of two, `@name` for any word of a class.
-//! `~` before a phrase: it says enough only where nothing else is said; `?`: it only hints.
+//! `~` before a phrase: it says enough only where nothing else is said; `?`: it only hints; `=`: its
+//! words stand just so, the small ones with them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -10,7 +11,7 @@ use std::fmt;
 use super::normal;
 use super::sound::{letters, sound};
 use super::stem::stem;
-use super::{Index, Known, Owner, Phrase, Strength};
+use super::{Index, Known, Owner, Phrase, Saying, Strength};
 use crate::content::catalog::{EffectIndex, FINGERPRINT};
 
 /// What every word that negates stands for.
@@ -46,8 +47,8 @@ struct Reader {
     concepts: BTreeMap<String, u32>,
     phrases: Vec<Phrase>,
     elements: Vec<u32>,
-    aliases: Vec<(String, Vec<String>)>,
-    idioms: Vec<Vec<String>>,
+    aliases: BTreeMap<String, Vec<String>>,
+    sayings: Vec<Saying>,
     owners: [u16; 3],
 }
 
@@ -70,6 +71,7 @@ pub(super) fn parse(text: &str) -> Result<Index, TermsError> {
                 reader.classes.insert(name.to_owned(), members);
             }
             "turn" => reader.flag(rest, Known::TURNS),
+            "fine" => reader.flag(rest, Known::FINE),
             "known" => reader.flag(rest, 0),
             "alias" => reader.alias(rest),
             "class" => reader.class(rest),
@@ -124,7 +126,7 @@ impl Reader {
         for entry in list.split('|') {
             let mut words = normal::words(entry).into_iter().map(|word| word.plain);
             if let Some(from) = words.next() {
-                self.aliases.push((from, words.collect()));
+                self.aliases.insert(from, words.collect());
             }
         }
     }
@@ -136,11 +138,25 @@ impl Reader {
     }
 
     fn idiom(&mut self, list: &str) {
-        for idiom in list.split('|') {
-            let words = normal::words(idiom);
-            self.idioms
-                .push(words.into_iter().map(|word| stem(&word.plain)).collect());
+        for words in list.split('|') {
+            self.saying(words, None, Strength::Strong);
         }
+    }
+
+    fn saying(&mut self, words: &str, owner: Option<Owner>, strength: Strength) {
+        let mut stems = Vec::new();
+        for word in normal::words(words) {
+            match self.aliases.get(&word.plain) {
+                Some(meant) => stems.extend(meant.iter().map(|word| stem(word))),
+                None => stems.push(stem(&word.plain)),
+            }
+            self.word(&word.plain, &word.plain);
+        }
+        self.sayings.push(Saying {
+            stems,
+            owner,
+            strength,
+        });
     }
 
     fn entry(&mut self, owner: Owner, list: &str) {
@@ -148,6 +164,10 @@ impl Reader {
             let (strength, words) = match written.split_at_checked(1) {
                 Some(("~", rest)) => (Strength::Weak, rest),
                 Some(("?", rest)) => (Strength::Hint, rest),
+                Some(("=", rest)) => {
+                    self.saying(rest, Some(owner), Strength::Strong);
+                    continue;
+                }
                 _ => (Strength::Strong, written),
             };
             let first = self.elements.len();
@@ -234,17 +254,17 @@ impl Reader {
             phrases: self.phrases,
             elements: self.elements,
             aliases: self.aliases,
-            idioms: self.idioms,
+            sayings: self.sayings,
             ..Index::default()
         };
-        index.aliases.sort();
-        index.idioms.sort();
+        index.sayings.sort();
         for (stem, draft) in self.words {
             let first = index.concepts.len();
             index.concepts.extend(draft.concepts);
+            let heard = sound(&stem);
             index.words.push(Known {
-                sound: sound(&stem).into(),
-                letters: letters(&stem),
+                letters: letters(&heard),
+                sound: heard.into(),
                 surface: draft.surface.into(),
                 stem: stem.into(),
                 kind: draft.kind,

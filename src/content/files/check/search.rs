@@ -6,7 +6,7 @@ use super::super::search::CRISES;
 use super::super::written::SearchTerms;
 use super::super::{FIRST_LANGUAGE, Files, Problem};
 
-/// The fewest phrases that an effect may have.
+/// The fewest wordings that an entry may have, every choice among words counted.
 const FEWEST: usize = 12;
 
 pub(super) fn check(files: &Files, problems: &mut Vec<Problem>) {
@@ -44,9 +44,9 @@ pub(super) fn check(files: &Files, problems: &mut Vec<Problem>) {
             .map(|effect| effect.id.as_str())
             .collect();
         let asked: Vec<&str> = files.asked.iter().map(|asked| asked.id.as_str()).collect();
-        entries(&file, &terms.effects, &effects, FEWEST, problems);
-        entries(&file, &terms.crises, &CRISES, FEWEST, problems);
-        entries(&file, &terms.asked, &asked, 1, problems);
+        entries(&file, &terms.effects, &effects, (FEWEST, terms), problems);
+        entries(&file, &terms.crises, &CRISES, (FEWEST, terms), problems);
+        entries(&file, &terms.asked, &asked, (1, terms), problems);
         classes(&file, terms, problems);
         shared(&file, terms, problems);
     }
@@ -57,15 +57,16 @@ fn entries(
     file: &str,
     found: &BTreeMap<String, Vec<String>>,
     wanted: &[&str],
-    fewest: usize,
+    (fewest, terms): (usize, &SearchTerms),
     problems: &mut Vec<Problem>,
 ) {
     for id in wanted {
-        if found.get(*id).map_or(0, Vec::len) < fewest {
+        let phrases = found.get(*id).into_iter().flatten();
+        if phrases.map(|phrase| wordings(phrase, terms)).sum::<usize>() < fewest {
             problems.push(Problem::new(
                 file,
                 id,
-                &format!("has fewer than {fewest} phrases"),
+                &format!("can be said in fewer than {fewest} ways"),
                 "add what readers say for it",
             ));
         }
@@ -80,13 +81,28 @@ fn entries(
     }
 }
 
+/// In how many ways a phrase can be said.
+fn wordings(phrase: &str, terms: &SearchTerms) -> usize {
+    let ways = |word: &str| match word.strip_prefix('@') {
+        Some(class) => terms
+            .classes
+            .get(class)
+            .map_or(1, |members| members.split(' ').count()),
+        None => 1,
+    };
+    let words = phrase.trim_start_matches(['~', '?', '=']).split(' ');
+    words
+        .map(|word| word.split('/').map(ways).sum::<usize>())
+        .fold(1, usize::saturating_mul)
+}
+
 /// Every class that a phrase names is there, and no phrase holds a sign that parts phrases.
 fn classes(file: &str, terms: &SearchTerms, problems: &mut Vec<Problem>) {
     let all = [&terms.effects, &terms.crises, &terms.asked];
     for (id, phrases) in all.into_iter().flatten() {
         for phrase in phrases {
             let missing = phrase.split([' ', '/']).find(|word| {
-                let class = word.trim_start_matches(['~', '?']).strip_prefix('@');
+                let class = word.trim_start_matches(['~', '?', '=']).strip_prefix('@');
                 class.is_some_and(|class| class != "not" && !terms.classes.contains_key(class))
             });
             let parted = phrase.contains(['|', '\t', '\n']) || phrase.trim() != phrase;
@@ -107,7 +123,7 @@ fn shared(file: &str, terms: &SearchTerms, problems: &mut Vec<Problem>) {
     let mut owners: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (id, phrases) in &terms.effects {
         for phrase in phrases {
-            let words = phrase.trim_start_matches(['~', '?']);
+            let words = phrase.trim_start_matches(['~', '?', '=']);
             owners.entry(words).or_default().push(id);
         }
     }

@@ -28,6 +28,8 @@ pub struct SearchTerms {
     pub negations: String,
     /// Words that end what a negation reaches.
     pub turns: String,
+    /// Words that say that what comes before them is as it should be.
+    pub fine: String,
     /// Words of everyday speech that are no slips of any of ours.
     pub known: String,
     /// Short forms and slips too far from their words, with those words.

