@@ -29,8 +29,8 @@ pub struct Page {
     pub lesson: Lesson,
     /// What the views are drawn for.
     pub medium: Medium,
-    /// The equations with the explainer's numbers.
-    pub pharmacology: Rc<Pharmacology>,
+    /// The equations with the explainer's numbers, once the rest of the program is there.
+    pub pharmacology: Option<Rc<Pharmacology>>,
     /// The levels of the scenes.
     pub scene_numbers: SceneNumbers,
     /// What the page around may be asked for.

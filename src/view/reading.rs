@@ -46,7 +46,7 @@ pub fn ReadingPage(props: &ReadingPageProps) -> Html {
         words: props.words.clone(),
         lesson: Lesson::new(Part::AtAGlance, CountryIndex::default()),
         medium: Medium::Document,
-        pharmacology: props.pharmacology.clone(),
+        pharmacology: Some(props.pharmacology.clone()),
         scene_numbers: props.scene_numbers,
         outside: Outside::nowhere(),
         on_action: Callback::noop(),

@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod emit;
+mod first_screen;
 pub mod fluent;
 pub mod search;
 pub mod words;

@@ -27,7 +27,8 @@ use crate::content::search::{Crisis, Verdict};
 use crate::model::lesson::Part;
 use desk::Desk;
 
-/// The part.
+/// The part; the first half of the program calls it by name.
+#[inline(never)]
 pub fn lookup(page: &Page, content: &'static PartContent) -> Html {
     if page.runs() {
         html! { <SideEffects page={page.clone()} /> }

@@ -57,9 +57,12 @@ impl<'a> Tables<'a> {
             "/// What a language file must begin with to fit this program.\n\
              pub const FINGERPRINT: &str = {:?};\n\
              /// How many messages a language has.\n\
-             pub const KEY_COUNT: usize = {};",
+             pub const KEY_COUNT: usize = {};\n\
+             /// How many of them come first, because the first screen needs them.\n\
+             pub const FIRST_KEY_COUNT: usize = {};",
             words::fingerprint(self.files),
-            self.keys.len()
+            self.keys.len(),
+            words::first_count(self.files)
         );
     }
 
