@@ -46,7 +46,7 @@ pub(super) fn foot(page: &Page) -> Html {
                     Some(html! { <>{ page.say(line.name) }{ " " }{ number.shown }{ ". " }</> })
                 }) }
             </p>
-            <p>{ page.say(key::UI_ABOUT) }{ " " }{ page.say(key::UI_NOT_REVIEWED) }{ "." }</p>
+            <p>{ page.say(key::UI_ABOUT) }</p>
             <p class="write">{ page.say(key::UI_PRINTED_ON) }</p>
         </div>
     }
