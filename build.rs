@@ -18,12 +18,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=src/content/files");
     match files::read(&folder) {
         Ok(files) => {
-            let out = env::var("OUT_DIR")?;
-            let out = Path::new(&out);
-            fs::write(out.join("catalog.rs"), files::emit::tables(&files))?;
-            // Without its search terms, a language is browsed.
-            let terms = files::search::compile_terms(&files, files::FIRST_LANGUAGE);
-            fs::write(out.join("terms.txt"), terms.unwrap_or_default())?;
+            let out = Path::new(&env::var("OUT_DIR")?).join("catalog.rs");
+            fs::write(out, files::emit::tables(&files))?;
             Ok(())
         }
         Err(problems) => {

@@ -6,13 +6,18 @@ use std::fmt::Write;
 
 use super::first_screen;
 use super::fluent::{Message, Piece};
+use super::search::compile_terms;
 use super::written::{Fact, Locale};
 use super::{FIRST_LANGUAGE, Files, Problem};
+
+/// The key of a language's search terms, which travel as its last line.
+pub const SEARCH_TERMS: &str = "search-terms";
 
 /// Every key, in the order of the compiled lines: those of the first screen before all others.
 pub fn keys(files: &Files) -> Vec<String> {
     let (mut first, rest) = halves(files);
     first.extend(rest);
+    first.push(SEARCH_TERMS.to_owned());
     first
 }
 
@@ -60,6 +65,11 @@ pub fn compile(files: &Files, language: &str) -> Result<String, Vec<Problem>> {
     };
     let mut out = format!("{}\t{language}\t{}\n", fingerprint(files), locale.direction);
     for key in keys(files) {
+        if key == SEARCH_TERMS {
+            // Without its search terms, a language is browsed.
+            let terms = compile_terms(files, language).unwrap_or_default();
+            out.push_str(&terms.replace('\n', "\u{1e}"));
+        }
         let fact = files.facts.iter().find(|fact| fact.id == key);
         if let Some(message) = messages.get(&key) {
             out.push_str(&marked(&line(message, fact, locale)));

@@ -56,11 +56,14 @@ impl<'a> Tables<'a> {
             out,
             "/// What a language file must begin with to fit this program.\n\
              pub const FINGERPRINT: &str = {:?};\n\
+             /// The search terms of a language, `1e` at the end of each of their lines.\n\
+             pub const SEARCH_TERMS: Key = {};\n\
              /// How many messages a language has.\n\
              pub const KEY_COUNT: usize = {};\n\
              /// How many of them come first, because the first screen needs them.\n\
              pub const FIRST_KEY_COUNT: usize = {};",
             words::fingerprint(self.files),
+            self.key(words::SEARCH_TERMS),
             self.keys.len(),
             words::first_count(self.files)
         );
