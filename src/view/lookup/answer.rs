@@ -74,6 +74,7 @@ pub(super) fn answer(desk: &Desk<'_>, index: EffectIndex) -> Html {
                     { actions(desk, effect, answer) }
                 </div>
                 { close_to(desk, effect) }
+                { paper::notes(page) }
                 { cited::sources(page, effect.name, statements, &sources) }
                 { paper::foot(page) }
             </div>

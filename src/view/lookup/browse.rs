@@ -1,6 +1,6 @@
 //! Ways to browse: by area of the body, by what to do, by form.
 
-use yew::{Callback, Html, KeyboardEvent, TargetCast, html};
+use yew::{Callback, Html, KeyboardEvent, MouseEvent, TargetCast, html};
 
 use super::body;
 use super::desk::{Desk, marked};
@@ -49,6 +49,26 @@ pub(super) fn browse(desk: &Desk<'_>) -> Html {
         </>
     }
 }
+
+/// Chooses an area, and shows what was reported there where that is out of sight.
+fn choose_area(desk: &Desk<'_>, area: &'static Area) -> Callback<MouseEvent> {
+    let (on_action, root) = (desk.page.on_action.clone(), desk.root.clone());
+    Callback::from(move |_| {
+        on_action.emit(Action::Lookup(LookupAction::AreaChosen(area.id.to_owned())));
+        let root = root.cast::<web_sys::Element>();
+        let there = root.and_then(|root| root.query_selector(".there").ok().flatten());
+        let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
+        if let (Some(there), Some(height)) = (there, height)
+            && there.get_bounding_client_rect().top() > height * IN_SIGHT
+        {
+            there.scroll_into_view();
+            keyboard::focus(there.query_selector("h3").ok().flatten());
+        }
+    })
+}
+
+/// The share of the window's height above which the head of a list is seen.
+const IN_SIGHT: f64 = 0.8;
 
 /// What cannot wait, above whatever is browsed.
 fn strip(desk: &Desk<'_>) -> Html {
@@ -183,7 +203,7 @@ fn by_area(desk: &Desk<'_>) -> Html {
                 <button
                     type="button"
                     aria-pressed={(one.id == area.id).to_string()}
-                    onclick={desk.act(LookupAction::AreaChosen(one.id.to_owned()))}
+                    onclick={choose_area(desk, one)}
                 >
                     <span>{ page.say(one.name) }</span>
                     <span class="n">{ in_area(at).count() }</span>

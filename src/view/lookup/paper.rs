@@ -20,16 +20,23 @@ pub(super) fn top(page: &Page) -> Html {
     }
 }
 
-/// Lines to write on, and numbers to call, at the foot of the paper.
+/// Lines to write on.
+pub(super) fn notes(page: &Page) -> Html {
+    let lines = [key::UI_NOTE_WHEN, key::UI_NOTE_DOSE, key::UI_NOTE_ASK];
+    html! {
+        <div class="paper paper-notes">
+            <h4>{ page.say(key::UI_NOTES) }</h4>
+            { for lines.into_iter().map(|note| html! { <p class="line">{ page.say(note) }</p> }) }
+        </div>
+    }
+}
+
+/// Numbers to call, at the foot of the paper.
 pub(super) fn foot(page: &Page) -> Html {
     let country = page.country();
     let emergency = country.and_then(|country| country.emergency);
     html! {
         <div class="paper paper-foot">
-            <h4>{ page.say(key::UI_NOTES) }</h4>
-            { for [key::UI_NOTE_WHEN, key::UI_NOTE_DOSE, key::UI_NOTE_ASK].into_iter().map(|note| html! {
-                <p class="line">{ page.say(note) }</p>
-            }) }
             <p>
                 <b>{ page.say(key::UI_CALL_HEAD) }</b>
                 { " " }
@@ -39,7 +46,7 @@ pub(super) fn foot(page: &Page) -> Html {
                     Some(html! { <>{ page.say(line.name) }{ " " }{ number.shown }{ ". " }</> })
                 }) }
             </p>
-            <p>{ page.say(key::UI_ABOUT) }{ " " }{ page.say(key::UI_NOT_REVIEWED) }{ "." }</p>
+            <p>{ page.say(key::UI_ABOUT) }</p>
             <p class="write">{ page.say(key::UI_PRINTED_ON) }</p>
         </div>
     }
