@@ -6,9 +6,10 @@ use anyhow::{Context, Result, bail};
 use walrus::ir::{Instr, InstrSeq, Value, VisitorMut, dfs_pre_order_mut};
 use walrus::{
     ConstExpr, ElementItems, ElementKind, FunctionId, FunctionKind, GlobalKind, ImportId,
-    ImportKind, ImportedFunction, Module, TableId, TypeId,
+    ImportKind, ImportedFunction, MemoryId, Module, TableId, TypeId,
 };
 
+use super::data;
 use super::plan::{Plan, function_table, segments};
 
 /// The name under which the later half imports from the first.
@@ -47,6 +48,9 @@ pub(super) fn first(mut module: Module, plan: &Plan, shared: &Shared) -> Result<
             };
             dfs_pre_order_mut(&mut calls, function, entry);
         }
+    }
+    if let Some(memory) = memory(&module) {
+        data::keep(&mut module, memory, plan.early_data.iter().cloned());
     }
     let kept = runs(&module, |function| !plan.late.contains(&function.index()))?;
     refill(&mut module, table, kept)?;
@@ -102,6 +106,11 @@ pub(super) fn late(mut module: Module, plan: &Plan) -> Result<(Vec<u8>, Shared)>
     Ok((module.emit_wasm(), shared))
 }
 
+/// The memory that both halves use, if the program has any.
+fn memory(module: &Module) -> Option<MemoryId> {
+    module.memories.iter().map(walrus::Memory::id).next()
+}
+
 /// Makes room in the function table for what the first half calls in the later one.
 fn lengthen(module: &mut Module, table: TableId, plan: &Plan) {
     let table = module.tables.get_mut(table);
@@ -111,15 +120,13 @@ fn lengthen(module: &mut Module, table: TableId, plan: &Plan) {
 
 /// Makes imports of all that the later half does not own.
 fn import_everything_else(module: &mut Module, plan: &Plan) {
-    let segments: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
-    for segment in segments {
-        module.data.delete(segment);
+    if let Some(memory) = memory(module) {
+        data::keep(module, memory, plan.late_data.iter().cloned());
     }
     let memories: Vec<_> = module.memories.iter().map(walrus::Memory::id).collect();
     for id in memories {
         let import = new_import(module, ImportKind::Memory(id));
         let memory = module.memories.get_mut(id);
-        memory.data_segments.clear();
         memory.import.get_or_insert(import);
     }
     let tables: Vec<_> = module.tables.iter().map(walrus::Table::id).collect();

@@ -4,6 +4,7 @@
 //! first half calls into the later one through the table alone; until the later half has filled
 //! its places there, such a call traps. The program asks for nothing of it before.
 
+mod data;
 mod halves;
 mod plan;
 

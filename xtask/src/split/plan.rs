@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Border;
+use super::data::{self, Constant};
 use anyhow::{Context, Result, bail};
 use walrus::ir::{Visitor, dfs_in_order};
 use walrus::{
@@ -17,6 +18,10 @@ pub(super) struct Plan {
     pub(super) slots: BTreeMap<usize, u64>,
     /// How long the function table must be.
     pub(super) table_length: u64,
+    /// The constants of the first half.
+    pub(super) early_data: Vec<Constant>,
+    /// The constants of the later half.
+    pub(super) late_data: Vec<Constant>,
 }
 
 impl Plan {
@@ -79,10 +84,22 @@ impl Plan {
         let before = module.tables.get(table).initial;
         let slots: BTreeMap<usize, u64> = called.into_iter().zip(before..).collect();
         let table_length = before + slots.len() as u64;
+        let constants = data::constants(module)?;
+        let reached = data::reached(module, &early, &constants);
+        let (mut early_data, mut late_data) = (Vec::new(), Vec::new());
+        for (at, constant) in constants.into_iter().enumerate() {
+            if reached.contains(&at) {
+                early_data.push(constant);
+            } else {
+                late_data.push(constant);
+            }
+        }
         Ok(Self {
             late,
             slots,
             table_length,
+            early_data,
+            late_data,
         })
     }
 }

@@ -15,6 +15,8 @@ const BORDER: Border = Border {
         "core::num::bignum",
         "core::num::dec2flt",
         "core::num::flt2dec",
+        "<f32 as core::fmt",
+        "<f64 as core::fmt",
         "naltrexone_explainer::content::describe",
         "naltrexone_explainer::content::search",
         "naltrexone_explainer::model::lesson::conditions",
