@@ -66,11 +66,21 @@ impl Pace {
             steps += 1;
         }
         self.owed = self.owed.min(STEP);
-        Some(Frame {
+        Some(self.after(steps))
+    }
+
+    /// Steps taken by hand, and the time after them.
+    pub fn step(&mut self, steps: u32) -> Frame {
+        self.played += f64::from(steps) * STEP;
+        self.after(steps)
+    }
+
+    fn after(&self, steps: u32) -> Frame {
+        Frame {
             steps,
             // Between two steps the picture moves on, so that any frame rate looks smooth.
             seconds: (self.played + self.owed) / 1000.0,
-        })
+        }
     }
 
     /// Begins again after a pause: the time between does not count.
@@ -186,6 +196,14 @@ impl Clock {
         self.inner.plays.get()
     }
 
+    /// Steps taken by hand while it pauses; the caller lives through them and paints.
+    pub fn step(&self, steps: u32) -> Frame {
+        let mut pace = self.inner.pace.get();
+        let frame = pace.step(steps);
+        self.inner.pace.set(pace);
+        frame
+    }
+
     /// Where motion is reduced, one still picture a second.
     pub fn set_still(&self, still: bool) {
         let mut pace = self.inner.pace.get();
@@ -251,6 +269,17 @@ mod tests {
                 last = frame.seconds;
             }
         }
+    }
+
+    #[test]
+    fn steps_by_hand_count_as_time_played() {
+        let mut pace = Pace::default();
+        steps(&mut pace, [0.0, 17.0]);
+        let by_hand = pace.step(30);
+        assert!((by_hand.seconds - 0.517).abs() < 1e-9);
+        pace.resume();
+        let next = pace.frame(5000.0).unwrap();
+        assert!(next.seconds >= by_hand.seconds);
     }
 
     #[test]

@@ -17,6 +17,10 @@ const DROP: f32 = 0.3;
 /// and must not seem to push.
 const RISE: f32 = 0.6;
 const RISES_BY: f32 = 104.0;
+/// Steps for which a cup that was left stays free of the next one, and seconds before its arrival
+/// from which the next one cannot wait any longer.
+const CLEARING: u64 = 11;
+const HURRY: f32 = 0.1;
 /// Seconds from one dot of a trail to the next.
 const DOT_EVERY: f32 = 0.07;
 /// Most dots of a trail.
@@ -271,11 +275,12 @@ impl Moment<'_> {
     /// On the way to a receptor, to sit in it in `left` seconds; returns the size wanted.
     fn dock(&self, actor: &mut Actor, receptor: u32, left: f32) -> f32 {
         let (x, y) = self.seat(receptor);
-        let taken = self
-            .world
-            .receptors()
-            .get(receptor as usize)
-            .is_some_and(|receptor| receptor.holder.is_some());
+        let cup = self.world.receptors().get(receptor as usize);
+        let taken = cup.is_some_and(|cup| {
+            // The one that has just left needs room to rise past.
+            let leaving = cup.since > 0 && self.world.tick() < cup.since + CLEARING && left > HURRY;
+            cup.holder.is_some() || leaving
+        });
         let beside = if actor.x < x { -36.0 } else { 36.0 };
         let (aim, by, full) = if taken {
             // Beside the cup, never on top of its holder.

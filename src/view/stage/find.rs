@@ -95,7 +95,12 @@ impl Signposts {
         world: &World,
     ) -> Vec<Label> {
         let mut labels = Vec::with_capacity(6);
-        let margin = 20.0 + 24.0 * layout.unit;
+        // In the narrowest column the names are short.
+        let (margin, room) = if layout.width < 340.0 {
+            (24.0, 56.0)
+        } else {
+            (44.0, NAME_ROOM * layout.unit.max(0.8))
+        };
         let stands: Vec<(usize, ReceptorState, f32)> = layout
             .in_view()
             .filter_map(|(index, site)| {
@@ -108,7 +113,7 @@ impl Signposts {
         for (kept, state) in self.states.iter_mut().zip(super::sheet::STATES) {
             let free = |x: f32| {
                 let mut others = labels.iter();
-                others.all(|label: &Label| (label.x - x).abs() > NAME_ROOM * layout.unit.max(0.8))
+                others.all(|label: &Label| (label.x - x).abs() > room)
             };
             let fits = |&&(_, shown, x): &&(usize, ReceptorState, f32)| shown == state && free(x);
             let same = stands

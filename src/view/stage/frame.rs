@@ -7,7 +7,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 use super::find::Picked;
 use super::layout::{Layout, Site, narrow};
 use super::sheet::{DEPTHS, GLOW_SCALE, Sheet};
-use super::state::{Cast, Light};
+use super::state::{Cast, LONG_AGO, Light};
 use super::troupe::{Seen, Troupe};
 use crate::model::world::World;
 use crate::model::world::receptor::{Receptor, Species};
@@ -160,9 +160,11 @@ impl Scene<'_> {
         let partly = stand.state == ReceptorState::PartlyOn;
         let index = f32::from(u16::try_from(stand.index).unwrap_or_default());
         let turns = if self.still {
-            STILL_PHASE
+            3.0 + STILL_PHASE
+        } else if since < LONG_AGO {
+            since / RIPPLE
         } else {
-            narrow(self.seconds / f64::from(RIPPLE) % 4096.0) + 0.37 * index
+            3.0 + 0.37 * index + narrow(self.seconds / f64::from(RIPPLE) % 4096.0)
         };
         let phase = turns - turns.floor();
         let (left, top) = (
@@ -171,8 +173,8 @@ impl Scene<'_> {
         );
         for ripple in [0.0_f32, 1.0, 2.0] {
             let way = (ripple + phase) / 3.0;
-            // The first ripple after switching on leads; nothing runs ahead of it.
-            if way * 3.0 * RIPPLE > since + RIPPLE * phase.min(0.5) {
+            // Nothing runs ahead of the first ripple after switching on.
+            if ripple + phase > turns {
                 break;
             }
             let (width, strength) = if partly {

@@ -145,7 +145,7 @@ impl Stage {
     /// Paints a frame. `play_seconds` is the time played, which stands still while paused; `still`
     /// is for reduced motion: everything is at once where it belongs, and light does not ripple.
     pub fn paint(&mut self, world: &World, play_seconds: f64, still: bool) {
-        let passed = narrow((play_seconds - self.seconds).clamp(0.0, 0.1));
+        let passed = narrow((play_seconds - self.seconds).clamp(0.0, 0.5));
         self.seconds = play_seconds;
         self.layout.seat(world.receptors().len());
         self.troupe

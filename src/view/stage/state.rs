@@ -10,6 +10,9 @@ const RISE: f32 = 0.5;
 /// Seconds in which the light goes out.
 const FADE: f32 = 0.45;
 
+/// Seconds after which it no longer matters since when a receptor is on.
+pub(super) const LONG_AGO: f32 = 1000.0;
+
 /// What plays the agonist: its shape, and whether it switches receptors on only partly.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cast {
@@ -59,7 +62,7 @@ impl Light {
         let on = receptor.holder == Some(Species::Agonist);
         // What holds from the start has held for long.
         let age = if still || receptor.since == 0 {
-            60.0
+            LONG_AGO
         } else {
             let steps = u32::try_from(tick.saturating_sub(receptor.since)).unwrap_or(u32::MAX);
             narrow(f64::from(steps)) / 60.0
