@@ -6,7 +6,7 @@ use web_sys::{FocusEvent, HtmlCanvasElement, HtmlInputElement};
 use yew::{Callback, Html, TargetCast, html};
 
 use super::act;
-use super::panel::Shown;
+use super::shown::Shown;
 use crate::content::catalog::{key, say};
 use crate::content::describe::Numbers;
 use crate::model::lesson::conditions::Play;
