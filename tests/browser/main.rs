@@ -7,6 +7,7 @@
 mod accessibility;
 mod appearance;
 mod axe;
+mod bench;
 mod chrome;
 mod contract;
 mod crash;

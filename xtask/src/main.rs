@@ -1,5 +1,6 @@
 //! Every chore of the project, in Rust: `cargo xtask help` lists them.
 
+mod bench;
 mod budget;
 mod dist;
 mod place;
@@ -42,6 +43,10 @@ cargo xtask <command>
   screenshots  [DIR] picture each part at five widths, light, dark and forced colours
   reference    DIR  check the model against a folder of reference tables, row by row
   speed        time the model natively and in WebAssembly under Node
+  bench        time the frames of every scene in a browser, at two widths, two pixel ratios, slowed or not
+                 --seconds N   how long each is watched (20)
+                 --scene NAME  only this one, such as too-soon
+                 --minutes N   watch the heap of one scene for so long
   review       every statement with its sources, for a clinician to judge
                  --out FILE    where to write the sheet (review.csv)
                  --read FILE   take the decisions of a filled-in sheet
@@ -87,6 +92,7 @@ fn chore() -> Result<()> {
         "screenshots" => screenshots::take(folder(words)?.as_deref()),
         "reference" => reference_with(words),
         "speed" => no_more(words).and_then(|()| speed::compare()),
+        "bench" => bench::measure(&bench_options(words)?),
         "review" => review_with(words),
         "stage" => no_more(words).and_then(|()| stage_site()),
         other => bail!("there is no command `{other}`; `cargo xtask help` lists those there are"),
@@ -100,6 +106,19 @@ fn serve_options(mut words: lexopt::Parser) -> Result<serve::Options> {
             Long("port") => options.port = words.value()?.parse()?,
             Long("release") => options.release = true,
             Long("no-open") => options.open = false,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(options)
+}
+
+fn bench_options(mut words: lexopt::Parser) -> Result<bench::Options> {
+    let mut options = bench::Options::default();
+    while let Some(word) = words.next()? {
+        match word {
+            Long("seconds") => options.seconds = words.value()?.parse()?,
+            Long("scene") => options.scene = words.value()?.string()?,
+            Long("minutes") => options.minutes = words.value()?.parse()?,
             other => return Err(other.unexpected().into()),
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::model::lesson::conditions::Play;
 use crate::model::pharmacology::binding::{Exchange, Shares, Transition};
-use crate::model::pharmacology::ligand::Concentrations;
+use crate::model::pharmacology::ligand::{Concentrations, Ligand};
 use crate::model::units::Seconds;
 
 /// Most stretches that a course is cut into.
@@ -14,7 +14,7 @@ const MOST_STRETCHES: u32 = 120;
 /// the middle of each stretch, as the world takes it at the middle of each step.
 pub fn ahead(play: &Play, from: (u32, Shares), until: u32, mut tell: impl FnMut(u32, Shares)) {
     let step = play.world().tick_length().value();
-    let [agonist, antagonist] = play.ligands().map(|ligand| ligand.rates());
+    let [agonist, antagonist] = play.ligands().map(Ligand::rates);
     let stretch = until.saturating_sub(from.0).div_ceil(MOST_STRETCHES).max(1);
     let (mut tick, mut shares) = from;
     let mut known: Option<(Concentrations, u32, Transition)> = None;

@@ -174,7 +174,6 @@ impl Plot<'_> {
         let Layout {
             left,
             right,
-            top,
             bottom,
             ..
         } = self.layout;
