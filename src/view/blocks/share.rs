@@ -95,7 +95,7 @@ pub fn table(play: &Play) -> Saved {
         "tick,seconds,on,blocked,empty,on_expected,blocked_expected,empty_expected,signal,signal_expected,effect,effect_expected\n",
     );
     let length = play.world().tick_length();
-    for reading in play.world().history().readings() {
+    for reading in play.readings() {
         let numbers = Numbers::of(reading);
         let shares = reading.expected;
         let all = f64::from(numbers.all);
