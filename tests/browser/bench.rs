@@ -123,7 +123,9 @@ fn bench_frames_of_every_scene() {
         "scene             width ratio slow  frames   median      p95  longest      gap     main  heap MB (before, after)"
     );
     let mut missed = Vec::new();
-    for scene in SCENES {
+    let only = env::var("BENCH_SCENE").unwrap_or_default();
+    let wanted = |scene: &&str| only.is_empty() || *scene == only;
+    for scene in SCENES.into_iter().filter(wanted) {
         for (width, ratio, slow) in [
             (390, 1, 1),
             (390, 2, 1),

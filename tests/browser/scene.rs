@@ -6,6 +6,7 @@ use naltrexone_explainer::model::lesson::conditions::Play;
 use naltrexone_explainer::model::lesson::diary::Diary;
 use naltrexone_explainer::model::lesson::link;
 use naltrexone_explainer::model::lesson::receptor_scene::Choice;
+use naltrexone_explainer::model::lesson::run::{Amount, Control};
 use naltrexone_explainer::model::lesson::scene::Scene;
 use naltrexone_explainer::model::pharmacology::Pharmacology;
 
@@ -323,4 +324,37 @@ fn single_keys_work_in_the_picture_and_nowhere_else() {
     page.session
         .run_async("await new Promise((done) => setTimeout(done, 300));");
     assert!(page.holds("inside('.play').textContent.includes('Play')"));
+}
+
+#[test]
+fn a_number_is_left_alone_while_it_is_typed() {
+    let page = visit(1280);
+    page.click("all('.scene-tab')[7]");
+    page.run("const field = all('.amount [type=number]')[0]; field.focus(); field.select();");
+    for key in ['1', '2', '.', '5'] {
+        page.session.press(None, Key(key));
+        page.session
+            .run_async("await new Promise((done) => setTimeout(done, 600));");
+    }
+    assert_eq!(page.text("active().value"), "12.5");
+    page.until("words(inside('#scene-summary').textContent).includes('morphine 13')");
+    let link = page.text("inside('.link input').value");
+    let (_, detail) = link.split_once("how-it-blocks/").unwrap();
+    let run = link::decode(detail).unwrap();
+    let last = run.adjustments().last().unwrap();
+    assert_eq!(
+        last.control,
+        Control::Agonist(Amount::new(125_000).unwrap())
+    );
+}
+
+#[test]
+fn a_link_that_cannot_be_opened_says_why_and_shows_the_scene() {
+    let page = Visit {
+        page: "/#how-it-blocks/n9.AAAA",
+        ..Visit::default()
+    }
+    .start();
+    page.until("inside('.refused') !== null");
+    assert_eq!(phase(&page), "asking");
 }

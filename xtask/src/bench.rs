@@ -7,6 +7,8 @@ use anyhow::Result;
 pub(crate) struct Options {
     /// Seconds for each scene, width, pixel ratio and slowness.
     pub seconds: u32,
+    /// The one scene to measure, by its name in addresses; none for all of them.
+    pub scene: String,
     /// Minutes to watch the heap; none to leave that out.
     pub minutes: u32,
 }
@@ -15,6 +17,7 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             seconds: 20,
+            scene: String::new(),
             minutes: 0,
         }
     }
@@ -35,6 +38,7 @@ pub(crate) fn measure(options: &Options) -> Result<()> {
             "--test-threads=1",
         ])
         .env("BENCH_SECONDS", options.seconds.to_string())
+        .env("BENCH_SCENE", &options.scene)
         .env("BENCH_MINUTES", options.minutes.to_string());
     run::run(&mut tests, "see what is said above")
 }

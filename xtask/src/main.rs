@@ -49,6 +49,7 @@ cargo xtask <command>
                  --lang CODE   in another language than English
   bench        time the frames of every scene in a browser, at two widths, two pixel ratios, slowed or not
                  --seconds N   how long each is watched (20)
+                 --scene NAME  only this one, such as too-soon
                  --minutes N   watch the heap of one scene for so long
   review       every statement with its sources, for a clinician to judge
                  --out FILE    where to write the sheet (review.csv)
@@ -121,6 +122,7 @@ fn bench_options(mut words: lexopt::Parser) -> Result<bench::Options> {
     while let Some(word) = words.next()? {
         match word {
             Long("seconds") => options.seconds = words.value()?.parse()?,
+            Long("scene") => options.scene = words.value()?.string()?,
             Long("minutes") => options.minutes = words.value()?.parse()?,
             other => return Err(other.unexpected().into()),
         }

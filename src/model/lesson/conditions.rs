@@ -6,6 +6,7 @@ use crate::model::pharmacology::Pharmacology;
 use crate::model::pharmacology::adaptation::Adaptation;
 use crate::model::pharmacology::ligand::{Concentrations, Ligand, Substance};
 use crate::model::units::{Refused, Relative, Seconds, Share};
+use crate::model::world::history::Reading;
 use crate::model::world::{Setup, Start, World};
 
 /// A run being played: the plan of its scene, what the learner set, and the world they act on.
@@ -96,6 +97,11 @@ impl Play {
     /// What switches receptors on in it, and naltrexone.
     pub fn ligands(&self) -> [&Ligand; 2] {
         [&self.agonist, &self.antagonist]
+    }
+
+    /// Recent readings, oldest first, ten for each second on screen.
+    pub fn readings(&self) -> impl DoubleEndedIterator<Item = &Reading> + ExactSizeIterator {
+        self.world.history().readings()
     }
 
     /// Receptors, molecules and their recent past.

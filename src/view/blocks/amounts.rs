@@ -3,7 +3,7 @@
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, InputEvent};
 use yew::{Callback, Html, TargetCast, html};
 
-use super::panel::Shown;
+use super::shown::Shown;
 use crate::content::catalog::{key, say};
 use crate::content::describe::{self, WHOLE, number};
 use crate::model::lesson::Action;

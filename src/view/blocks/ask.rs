@@ -3,7 +3,7 @@
 use yew::{Html, html};
 
 use super::act;
-use super::panel::Shown;
+use super::shown::Shown;
 use crate::content::catalog::{key, say};
 use crate::content::describe::questions::{self, Question};
 use crate::content::describe::{self, Beside, WHOLE};
@@ -68,6 +68,8 @@ fn conclusion(shown: &Shown<'_>, question: &Question, found: &str) -> Html {
         .scene
         .prediction
         .and_then(|choice| question.choice(choice));
+    let grave = matches!(shown.scene.scene(), Scene::Overpowering | Scene::WearingOff);
+    let lesson = if grave { "say warn" } else { "say" };
     // An answer to what a scene does by itself does not fit what a learner made of it.
     let untouched = shown.play.run().adjustments().is_empty();
     html! {
@@ -80,7 +82,7 @@ fn conclusion(shown: &Shown<'_>, question: &Question, found: &str) -> Html {
                 <p>{ page.say(if untouched { reply } else { key::UI_CHANGED_AMOUNTS }) }</p>
             }
             <p class="found">{ found.to_owned() }</p>
-            <p class="say">{ super::words::marked(page, question.lesson) }</p>
+            <p class={lesson}>{ super::words::marked(page, question.lesson) }</p>
             { compared(shown) }
             { illustration(shown) }
         </section>

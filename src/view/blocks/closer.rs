@@ -4,7 +4,7 @@ use web_sys::{Event, HtmlSelectElement};
 use yew::{Html, TargetCast, html};
 
 use super::act;
-use super::panel::Shown;
+use super::shown::Shown;
 use crate::content::catalog::{key, say};
 use crate::content::describe::{self, closer};
 use crate::model::lesson::Action;

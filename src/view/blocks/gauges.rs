@@ -3,7 +3,7 @@
 use yew::{Callback, Html, html};
 
 use super::act;
-use super::panel::Shown;
+use super::shown::Shown;
 use crate::content::catalog::{key, say};
 use crate::content::describe::{self, Beside, Numbers, WHOLE};
 use crate::model::lesson::receptor_scene::ReceptorSceneAction;

@@ -4,7 +4,7 @@ use yew::{Callback, Html, KeyboardEvent, MouseEvent, NodeRef, html};
 
 use super::amounts::{Changes, Typing};
 use super::figures::PINS;
-use super::panel::Shown;
+use super::shown::Shown;
 use super::{act, amounts, ask, choose, closer, gauges, keys, share, transport, words};
 use crate::content::catalog::{key, say};
 use crate::content::describe::{self, number};

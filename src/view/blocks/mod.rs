@@ -11,6 +11,8 @@ mod layout;
 mod live;
 mod panel;
 mod share;
+mod shared;
+mod shown;
 mod sign;
 mod told;
 mod transport;

@@ -6,24 +6,22 @@ use std::rc::Rc;
 use web_sys::{Element, MediaQueryList};
 use yew::{Component, Context, Html, KeyboardEvent, MouseEvent, NodeRef, Properties, html};
 
-use super::amounts::{Field, Typing};
+use super::amounts::Typing;
 use super::figures::{Figures, Time};
 use super::keys::{self, Command};
 use super::layout::{self, Calls, Places};
 use super::live::{Live, Told};
 use super::share;
+use super::shared::Shared;
+use super::shown::Shown;
 use super::told::{Announcer, News};
 use crate::content::catalog::key;
 use crate::content::describe::{self, questions};
 use crate::model::lesson::Action;
-use crate::model::lesson::conditions::Play;
-use crate::model::lesson::diary::Diary;
 use crate::model::lesson::link;
-use crate::model::lesson::receptor_scene::{Pace, Phase, ReceptorScene, ReceptorSceneAction};
+use crate::model::lesson::receptor_scene::{Pace, Phase, ReceptorSceneAction};
 use crate::model::lesson::run::Control;
 use crate::model::pharmacology::Pharmacology;
-use crate::model::pharmacology::alcohol::Alcohol;
-use crate::model::units::Relative;
 use crate::view::clock::{Clock, Frame};
 use crate::view::keyboard;
 use crate::view::page::Page;
@@ -64,28 +62,6 @@ pub enum Heard {
 /// How far a key moves the large view, in receptors.
 const LENS_STEP: f64 = 2.0;
 
-/// What is shown, between two frames.
-pub struct Shown<'a> {
-    /// The page.
-    pub page: &'a Page,
-    /// What stands in the part.
-    pub scene: &'a ReceptorScene,
-    /// The run.
-    pub play: &'a Play,
-    /// What happened in it.
-    pub diary: &'a Diary,
-    /// What the learner's hand holds.
-    pub hand: [Option<Relative>; 2],
-    /// How strong the drink is, if the learner set it.
-    pub drink: Option<u8>,
-    /// What is being typed.
-    pub typing: &'a Typing,
-    /// What a drink does.
-    pub alcohol: &'a Alcohol,
-    /// Whether what sits on receptors switches them on only partly.
-    pub partly: bool,
-}
-
 /// The receptor scene.
 pub struct Panel {
     shared: Rc<Shared>,
@@ -103,13 +79,6 @@ pub struct Panel {
     chart: NodeRef,
     /// Whether the keyboard was on an answer that is about to give way to the conclusion.
     refocus: bool,
-}
-
-/// What the frame callback and the panel both know: the world has no other owner.
-struct Shared {
-    live: RefCell<Option<Live>>,
-    scene: RefCell<ReceptorScene>,
-    figures: RefCell<Option<Figures>>,
 }
 
 impl Component for Panel {
@@ -244,33 +213,6 @@ impl Component for Panel {
     }
 }
 
-impl Shared {
-    /// Lives through a frame and paints it.
-    fn frame(&self, steps: u32, time: &mut Time) -> Told {
-        // Whoever still reads the world will see the next frame.
-        let (Ok(mut live), Ok(mut figures)) =
-            (self.live.try_borrow_mut(), self.figures.try_borrow_mut())
-        else {
-            return Told::Nothing;
-        };
-        let Some(live) = live.as_mut() else {
-            return Told::Nothing;
-        };
-        let scene = self.scene.borrow();
-        let told = live.frame(&scene, steps, time.passed, time.still);
-        if !scene.paused {
-            time.played += time.passed;
-        }
-        if let Some(figures) = figures.as_mut() {
-            // While the question is open, light goes on and molecules wait.
-            let moves = live.moved || !scene.paused && !time.still;
-            let ahead = scene.phase != Phase::Asking;
-            figures.paint(&live.play, *time, moves, ahead);
-        }
-        told
-    }
-}
-
 impl Panel {
     /// Lets time go on: the only place that writes to the world.
     fn start(&self, ctx: &Context<Self>) -> Option<Clock> {
@@ -398,23 +340,6 @@ impl Panel {
     fn find(&self, selector: &str) -> Option<Element> {
         let root = self.root.cast::<Element>()?;
         root.query_selector(selector).ok().flatten()
-    }
-}
-
-impl Shown<'_> {
-    /// What stands in a field, if it is being typed into.
-    pub fn typed(&self, field: Field) -> Option<String> {
-        let typing = self.typing.as_ref().filter(|(own, _)| *own == field);
-        typing.map(|(_, text)| text.clone())
-    }
-
-    /// How strong the drink is now, in hundredths: as set, or as the scene has it.
-    pub fn drink_strength(&self) -> u8 {
-        self.drink.unwrap_or_else(|| {
-            let (endorphin, _) = describe::levels(self.play);
-            let drunk = self.alcohol.drink(endorphin);
-            u8::try_from(describe::of_whole(drunk.value())).unwrap_or(0)
-        })
     }
 }
 

@@ -6,7 +6,7 @@ use web_sys::{FocusEvent, HtmlCanvasElement, HtmlInputElement};
 use yew::{Callback, Html, TargetCast, html};
 
 use super::act;
-use super::panel::Shown;
+use super::shown::Shown;
 use crate::content::catalog::{key, say};
 use crate::content::describe::Numbers;
 use crate::model::lesson::conditions::Play;
@@ -95,7 +95,7 @@ pub fn table(play: &Play) -> Saved {
         "tick,seconds,on,blocked,empty,on_expected,blocked_expected,empty_expected,signal,signal_expected,effect,effect_expected\n",
     );
     let length = play.world().tick_length();
-    for reading in play.world().history().readings() {
+    for reading in play.readings() {
         let numbers = Numbers::of(reading);
         let shares = reading.expected;
         let all = f64::from(numbers.all);

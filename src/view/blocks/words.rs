@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use super::panel::Shown;
+use super::shown::Shown;
 use crate::content::catalog::{key, say};
 use crate::content::describe::{self, Beside, Numbers, WHOLE};
 use crate::content::text::{Key, Run, runs};
