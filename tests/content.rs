@@ -114,6 +114,25 @@ fn an_unknown_source_of_a_model_number_is_refused_by_its_place() {
 }
 
 #[test]
+fn a_model_number_that_is_missing_misnamed_or_in_another_unit_is_refused() {
+    refused(
+        "pharmacology.json",
+        |text| text.replace("\"late_fall_per_hour\"", "\"late_fall_per_day\""),
+        &["pharmacology.json: `line ", "late_fall_per_day"],
+    );
+    refused(
+        "pharmacology.json",
+        |text| text.replacen("\"unit\": \"nanomolar\"", "\"unit\": \"micromolar\"", 1),
+        &["half_occupying_nanomolar", "is given in `micromolar`"],
+    );
+    refused(
+        "pharmacology.json",
+        |text| text.replacen("\"value\": 1.0", "\"value\": -1.0", 1),
+        &["is no amount"],
+    );
+}
+
+#[test]
 fn a_missing_message_is_refused_by_its_key() {
     refused(
         "text/en.ftl",

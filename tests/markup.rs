@@ -9,21 +9,55 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use naltrexone_explainer::content::catalog::{COUNTRIES, PARTS, STATEMENTS};
+use naltrexone_explainer::content::catalog::{self, COUNTRIES, PARTS, STATEMENTS};
 use naltrexone_explainer::content::files::{self, FIRST_LANGUAGE};
 use naltrexone_explainer::content::text::{Words, english_plural};
+use naltrexone_explainer::model::lesson::{CountryIndex, Lesson, Part};
+use naltrexone_explainer::view::app::{App, AppProps};
+use naltrexone_explainer::view::outside::Outside;
 use naltrexone_explainer::view::reading::{ReadingPage, ReadingPageProps};
+use yew::Callback;
 
 async fn reading_page() -> String {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content/data");
     let text = files::compile_words(&data, FIRST_LANGUAGE).expect("the content holds together");
-    let props = move || ReadingPageProps {
-        words: Words::parse(&text, english_plural).expect("the words fit the program"),
+    let props = move || {
+        let words = Words::parse(&text, english_plural).expect("the words fit the program");
+        ReadingPageProps::new(words).expect("the numbers fit each other")
     };
     yew::ServerRenderer::<ReadingPage>::with_props(props)
         .hydratable(false)
         .render()
         .await
+}
+
+/// The running explainer with one part open, before the rest of the program is there.
+async fn first_screen(part: Part, keys: usize) -> String {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content/data");
+    let text = files::compile_words(&data, FIRST_LANGUAGE).expect("the content holds together");
+    let text: String = text.split_inclusive('\n').take(1 + keys).collect();
+    let props = move || AppProps {
+        words: Words::parse(&text, english_plural).expect("the words fit the program"),
+        lesson: Lesson::new(part, CountryIndex::default()),
+        pharmacology: None,
+        scene_numbers: catalog::scene_numbers(),
+        outside: Outside::nowhere(),
+        on_ready: Callback::noop(),
+        on_event: Callback::noop(),
+    };
+    yew::ServerRenderer::<App>::with_props(props)
+        .hydratable(false)
+        .render()
+        .await
+}
+
+#[tokio::test]
+async fn what_is_shown_first_needs_only_the_first_words() {
+    for part in Part::ALL {
+        let html = first_screen(part, catalog::FIRST_KEY_COUNT).await;
+        let whole = first_screen(part, catalog::KEY_COUNT).await;
+        assert!(html.contains(part.id()) && html == whole, "{}", part.id());
+    }
 }
 
 /// Every value of an attribute, in document order.

@@ -1,6 +1,8 @@
 //! The content's files, checked and turned into tables when the project is built.
 
 use super::text::{Key, Value, Words};
+use crate::model::lesson::scene::SceneNumbers;
+use crate::model::pharmacology;
 
 /// Something that stands behind a statement.
 #[derive(Debug)]

@@ -8,7 +8,7 @@
 use std::fmt;
 use std::rc::Rc;
 
-use super::catalog::FINGERPRINT;
+use super::catalog::{FINGERPRINT, FIRST_KEY_COUNT, KEY_COUNT};
 
 /// The place of one message in every language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,7 +100,9 @@ impl PartialEq for Words {
 }
 
 impl Words {
-    /// Reads a compiled language.
+    /// Reads a compiled language, whole or as far as the first screen needs it.
+    ///
+    /// What is not there yet is said as nothing.
     ///
     /// # Errors
     /// If it belongs to another build of the program, or is cut short.
@@ -112,7 +114,7 @@ impl Words {
             return Err(WordsError::OtherVersion);
         }
         let lines: Vec<Rc<str>> = lines.map(Rc::from).collect();
-        if lines.len() != super::catalog::KEY_COUNT {
+        if lines.len() != FIRST_KEY_COUNT && lines.len() != KEY_COUNT {
             return Err(WordsError::Incomplete);
         }
         Ok(Self {

@@ -9,27 +9,44 @@ const NAME = "naltrexone-explainer";
 const near = "400px";
 let instances = 0;
 let shared;
+let rest;
 
 // What every instance on the page shares: the compiled program and the styles, asked for once.
 function load(language) {
   const address = (file) => new URL(file, import.meta.url);
-  const text = async (file) => {
-    const answer = await fetch(address(file));
-    if (!answer.ok) throw new Error(`${file}: HTTP ${answer.status}`);
-    return answer.text();
-  };
   shared ??= Promise.all([
     compile(fetch(address(ASSETS.wasm))),
-    text(ASSETS.styles).then((css) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-      return sheet;
-    }),
+    sheet(address(ASSETS.styles)),
   ]).catch((error) => {
     shared = undefined;
     throw error;
   });
-  return Promise.all([shared, text(ASSETS.words[language])]);
+  return Promise.all([shared, text(address(ASSETS.words[language][0]))]);
+}
+
+// What arrives once the first screen is up: the other half of the program, of the styles and words.
+function loadRest(language) {
+  const address = (file) => new URL(file, import.meta.url);
+  rest ??= Promise.all([
+    compile(fetch(address(ASSETS.rest))),
+    sheet(address(ASSETS.restStyles)),
+  ]).catch((error) => {
+    rest = undefined;
+    throw error;
+  });
+  return Promise.all([rest, text(address(ASSETS.words[language][1]))]);
+}
+
+async function text(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: HTTP ${answer.status}`);
+  return answer.text();
+}
+
+async function sheet(address) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(await text(address));
+  return sheet;
 }
 
 // A server that sends the program under another media type makes it slower, not impossible.
@@ -105,8 +122,16 @@ class NaltrexoneExplainer extends HTMLElement {
       const glue = new URL(ASSETS.glue, import.meta.url);
       glue.searchParams.set("i", (instances += 1));
       const program = await import(glue.href);
-      await program.default({ module_or_path: module });
+      const exports = await program.default({ module_or_path: module });
       this.shadowRoot.adoptedStyleSheets = [sheet];
+      const complete = async () => {
+        const [[module, sheet], more] = await loadRest(language);
+        await WebAssembly.instantiate(module, { e: exports });
+        this.shadowRoot.adoptedStyleSheets.push(sheet);
+        return words + more;
+      };
+      const whole = !program.early(this.getAttribute("part") ?? "");
+      const first = whole ? await complete() : words;
       this.#root = document.createElement("div");
       this.#root.className = "nx";
       this.#root.hidden = true;
@@ -114,12 +139,18 @@ class NaltrexoneExplainer extends HTMLElement {
       this.shadowRoot.append(this.#root);
       this.#handle = program.mount(
         this.#root,
-        words,
+        first,
         this.getAttribute("part") ?? "",
         this.getAttribute("country") ?? "",
         this.getAttribute("start") ?? "",
+        whole,
         this.#surroundings(),
       );
+      if (!whole) {
+        const all = await complete();
+        this.#handle?.complete(all);
+      }
+      this.dataset.whole = "";
     } catch (error) {
       this.#fail(error);
     }
@@ -187,6 +218,7 @@ class NaltrexoneExplainer extends HTMLElement {
   #crash(message) {
     if (this.dataset.state === "stopped") return;
     this.dataset.state = "stopped";
+    delete this.dataset.whole;
     this.#handle = undefined;
     const panel = this.#root?.querySelector(".crash");
     if (!panel) {

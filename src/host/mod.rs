@@ -11,10 +11,13 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlCanvasElement};
 use yew::{AppHandle, Callback, Renderer};
 
+use crate::content::catalog;
 use crate::content::text::Words;
 use crate::model::lesson::{Action, Lesson, Part};
-use crate::view::app::{App, AppProps};
+use crate::model::pharmacology::Pharmacology;
+use crate::view::app::{App, AppProps, Message};
 use crate::view::outside::{Outside, Saved};
+use crate::view::shell;
 
 #[wasm_bindgen]
 extern "C" {
@@ -53,10 +56,20 @@ impl Handle {
     /// Takes over an attribute that was changed; an unreadable value is named on the console.
     pub fn set(&self, name: &str, value: &str) {
         match attributes::action(name, value) {
-            Ok(Some(action)) => self.app.send_message(action),
+            Ok(Some(action)) => self.app.send_message(Message::Done(action)),
             Ok(None) => {}
             Err(refusal) => environment::warn(&refusal.to_string()),
         }
+    }
+
+    /// Opens the parts that wait for the rest of the program, which has arrived.
+    ///
+    /// # Errors
+    /// If the words are not all there, or the explainer's numbers contradict each other.
+    pub fn complete(&self, words: &str) -> Result<(), JsError> {
+        let message = Message::Completed(pharmacology()?, parsed(words)?);
+        self.app.send_message(message);
+        Ok(())
     }
 
     /// Takes the explainer off the page.
@@ -65,12 +78,30 @@ impl Handle {
     }
 }
 
+/// Whether the part that an attribute names can be shown before the rest of the program is there.
+#[wasm_bindgen]
+pub fn early(part: &str) -> bool {
+    shell::is_early(attributes::options(part, "").0.part)
+}
+
+fn parsed(words: &str) -> Result<Words, JsError> {
+    Words::parse(words, environment::plural).map_err(|error| JsError::new(&error.to_string()))
+}
+
+/// The equations with the explainer's numbers; part of what arrives later.
+fn pharmacology() -> Result<Rc<Pharmacology>, JsError> {
+    Pharmacology::new(&catalog::parameters())
+        .map(Rc::new)
+        .map_err(|refused| JsError::new(refused.quantity))
+}
+
 /// Shows the explainer inside an element and returns what the page holds it by.
 ///
+/// `whole` says that the rest of the program is there already.
 /// `start` is what to open inside the part; `surroundings` is what the element does for it.
 ///
 /// # Errors
-/// If the language file does not belong to this program.
+/// If the language file does not belong to this program, or its numbers contradict each other.
 #[wasm_bindgen]
 pub fn mount(
     root: Element,
@@ -78,12 +109,12 @@ pub fn mount(
     part: &str,
     country: &str,
     start: &str,
+    whole: bool,
     surroundings: Surroundings,
 ) -> Result<Handle, JsError> {
     let surroundings = Rc::new(surroundings);
     panic::report_to(&surroundings);
-    let words = Words::parse(words, environment::plural)
-        .map_err(|error| JsError::new(&error.to_string()))?;
+    let words = parsed(words)?;
     // An element that refuses an attribute would be no element; there is nothing to do about it.
     let _ = root.set_attribute("lang", words.language());
     let _ = root.set_attribute("dir", words.direction().attribute());
@@ -95,12 +126,15 @@ pub fn mount(
     if let Some(detail) = attributes::detail(start) {
         lesson = lesson.apply(Action::DetailAsked(detail)).0;
     }
+    let pharmacology = if whole { Some(pharmacology()?) } else { None };
     let (ready, told) = (surroundings.clone(), surroundings.clone());
     let app = Renderer::<App>::with_root_and_props(
         root,
         AppProps {
             words,
             lesson,
+            pharmacology,
+            scene_numbers: catalog::scene_numbers(),
             outside: outside(&surroundings),
             on_ready: Callback::from(move |()| ready.hear("ready", "")),
             on_event: Callback::from(move |event| {

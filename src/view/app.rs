@@ -1,5 +1,7 @@
 //! The running explainer: owns the lesson, shows its part, and passes on what it tells.
 
+use std::rc::Rc;
+
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
 use super::outside::Outside;
@@ -7,7 +9,9 @@ use super::page::{Medium, Page};
 use super::{keyboard, shell, state};
 use crate::content::catalog::key;
 use crate::content::text::Words;
+use crate::model::lesson::scene::SceneNumbers;
 use crate::model::lesson::{Action, Event, Lesson, Place};
+use crate::model::pharmacology::Pharmacology;
 
 /// What the host hands over.
 #[derive(Clone, PartialEq, Properties)]
@@ -16,6 +20,10 @@ pub struct AppProps {
     pub words: Words,
     /// Where the lesson begins.
     pub lesson: Lesson,
+    /// The equations with the explainer's numbers, if the rest of the program is there.
+    pub pharmacology: Option<Rc<Pharmacology>>,
+    /// The levels of the scenes.
+    pub scene_numbers: SceneNumbers,
     /// What the page around may be asked for.
     pub outside: Outside,
     /// Called once, when everything has been drawn.
@@ -24,16 +32,26 @@ pub struct AppProps {
     pub on_event: Callback<Event>,
 }
 
+/// What happens to a running explainer.
+pub enum Message {
+    /// The learner or the host page did something.
+    Done(Action),
+    /// The rest of the program has arrived, and has made its equations; so have all words.
+    Completed(Rc<Pharmacology>, Words),
+}
+
 /// The root of the views.
 pub struct App {
     lesson: Lesson,
+    pharmacology: Option<Rc<Pharmacology>>,
+    words: Words,
     /// The request for a place that has been answered last.
     answered: Option<(Place, u32)>,
     root: NodeRef,
 }
 
 impl Component for App {
-    type Message = Action;
+    type Message = Message;
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
@@ -41,11 +59,21 @@ impl Component for App {
         Self {
             answered: lesson.place,
             lesson,
+            pharmacology: ctx.props().pharmacology.clone(),
+            words: ctx.props().words.clone(),
             root: NodeRef::default(),
         }
     }
 
-    fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        let action = match message {
+            Message::Done(action) => action,
+            Message::Completed(pharmacology, words) => {
+                self.words = words;
+                self.pharmacology = Some(pharmacology);
+                return true;
+            }
+        };
         let (next, event) = self.lesson.apply(action);
         let changed = next != self.lesson;
         self.lesson = next;
@@ -57,11 +85,18 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let page = Page {
-            words: ctx.props().words.clone(),
+            words: self.words.clone(),
             lesson: self.lesson.clone(),
             medium: Medium::Program,
+            pharmacology: self.pharmacology.clone(),
+            scene_numbers: ctx.props().scene_numbers,
             outside: ctx.props().outside.clone(),
-            on_action: ctx.link().callback(|action| action),
+            on_action: ctx.link().callback(Message::Done),
+        };
+        let waiting = if shell::arriving(&page, self.lesson.part) {
+            state::loading(&page)
+        } else {
+            Html::default()
         };
         html! {
             <>
@@ -71,7 +106,7 @@ impl Component for App {
                     aria-label={page.say(key::UI_NAME)}
                     ref={self.root.clone()}
                 >
-                    { shell::mast(&page, Html::default()) }
+                    { shell::mast(&page, waiting) }
                     <div class="body">{ shell::part(&page, self.lesson.part) }</div>
                     { shell::foot(&page) }
                 </div>

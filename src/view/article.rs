@@ -20,7 +20,10 @@ pub fn head(page: &Page, part: &PartContent) -> Html {
     }
 }
 
-/// Every section of a part, one after another; the forms before them where they belong.
+/// Every section of a part, one after another; the first half of the program calls it by name.
+///
+/// The forms before them where they belong.
+#[inline(never)]
 pub fn article(page: &Page, part: Part, content: &'static PartContent) -> Html {
     html! {
         <>

@@ -17,7 +17,7 @@ pub mod plate;
 mod prose;
 pub mod reading;
 mod safe;
-mod shell;
+pub mod shell;
 mod stage;
 mod state;
 mod timeline;

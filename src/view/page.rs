@@ -7,7 +7,9 @@ use yew::Callback;
 use super::outside::Outside;
 use crate::content::catalog::{COUNTRIES, Country, key};
 use crate::content::text::{Key, Value, Words};
+use crate::model::lesson::scene::SceneNumbers;
 use crate::model::lesson::{Action, Lesson};
+use crate::model::pharmacology::Pharmacology;
 
 /// What the views are drawn for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +29,10 @@ pub struct Page {
     pub lesson: Lesson,
     /// What the views are drawn for.
     pub medium: Medium,
+    /// The equations with the explainer's numbers, once the rest of the program is there.
+    pub pharmacology: Option<Rc<Pharmacology>>,
+    /// The levels of the scenes.
+    pub scene_numbers: SceneNumbers,
     /// What the page around may be asked for.
     pub outside: Outside,
     /// Where an action goes.

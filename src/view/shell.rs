@@ -7,7 +7,7 @@ use yew::{FocusEvent, Html, KeyboardEvent, html};
 use super::icon::Icon;
 use super::page::Page;
 use super::{article, blocks, control, forms, glance, keyboard, lookup, safe, timeline};
-use crate::content::catalog::{self, key};
+use crate::content::catalog::{self, PartContent, key};
 use crate::model::lesson::{Action, Part, Place};
 
 /// The head of the explainer: its name, its parts, and help; `state` is what hangs below it.
@@ -86,6 +86,26 @@ fn picker(page: &Page) -> Html {
     }
 }
 
+/// Whether a part is there with the first half of the program.
+pub fn is_early(part: Part) -> bool {
+    part == Part::AtAGlance
+}
+
+/// Whether a part waits for the rest of the program.
+pub fn arriving(page: &Page, part: Part) -> bool {
+    !is_early(part) && page.pharmacology.is_none()
+}
+
+/// A part that waits for the rest of the program; whom to call is there before anything else.
+fn on_its_way(page: &Page, part: Part, content: &PartContent) -> Html {
+    html! {
+        <>
+            { article::head(page, content) }
+            if part == Part::StayingSafe { { safe::calls(page) } }
+        </>
+    }
+}
+
 /// One part with its heading.
 pub fn part(page: &Page, part: Part) -> Html {
     let Some(content) = catalog::part(part.id()) else {
@@ -93,6 +113,7 @@ pub fn part(page: &Page, part: Part) -> Html {
     };
     let (class, body) = match part {
         Part::AtAGlance => ("part glance", glance::glance(page, content)),
+        _ if arriving(page, part) => ("part article", on_its_way(page, part, content)),
         Part::StayingSafe => ("part safe", safe::safe(page, content)),
         Part::HowItBlocks => ("part article", blocks::blocks(page, content)),
         Part::HowLongItLasts => ("part article", timeline::timeline(page, content)),

@@ -1,5 +1,7 @@
 //! Does the page stay as it is while the program comes, and does it come only when needed?
 
+use naltrexone_explainer::model::lesson::Part;
+
 use crate::site::{Page, Visit};
 
 /// How far anything may seem to jump, by the browser's own measure.
@@ -95,6 +97,57 @@ fn a_reader_who_has_scrolled_is_not_moved_when_the_program_takes_over() {
     page.release();
     page.until("running()");
     assert_eq!(page.count("scrollY"), 300);
+}
+
+#[test]
+fn the_first_screen_and_whom_to_call_wait_for_nothing_but_themselves() {
+    let page = Visit {
+        width: 390,
+        held: Some("/rest-"),
+        ..Visit::default()
+    }
+    .open();
+    page.until("running()");
+    assert!(!page.holds("whole()"));
+    assert!(page.count("app().querySelectorAll('#at-a-glance [data-statement]').length") > 5);
+    page.run("app().querySelector('.help').click();");
+    page.until("shows('staying-safe')");
+    assert!(page.count("app().querySelectorAll('a[href^=\"tel:\"]').length") > 1);
+    assert!(page.holds("visible(app().querySelector('.loading'))"));
+}
+
+#[test]
+fn a_part_that_was_opened_too_early_appears_when_the_rest_is_there() {
+    let page = Visit {
+        held: Some("/rest-"),
+        ..Visit::default()
+    }
+    .open();
+    page.until("running()");
+    page.show(Part::SideEffects);
+    assert!(page.holds("visible(app().querySelector('#side-effects-title'))"));
+    assert!(page.holds("app().querySelector('.loading') !== null"));
+    let waiting = page.count("app().querySelectorAll('#side-effects *').length");
+    page.release();
+    page.until("whole()");
+    page.until("app().querySelector('.loading') === null");
+    assert!(page.count("app().querySelectorAll('#side-effects *').length") > waiting);
+}
+
+#[test]
+fn a_link_to_a_later_part_shows_it_whole_from_the_start() {
+    let page = Visit {
+        page: "/#forms",
+        before: "addEventListener('naltrexone-explainer:ready', ({ target }) => {
+            window.first = target.shadowRoot.querySelectorAll('#forms *').length;
+        });",
+        ..Visit::default()
+    }
+    .start();
+    assert_eq!(
+        page.count("first"),
+        page.count("app().querySelectorAll('#forms *').length")
+    );
 }
 
 fn loaded(page: &Page) -> Vec<String> {

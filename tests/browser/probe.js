@@ -7,6 +7,9 @@ const inside = (selector, n = 0) => app(n)?.querySelector(selector);
 const all = (selector, n = 0) => [...(app(n)?.querySelectorAll(selector) ?? [])];
 const running = (n = 0) => explainer(n)?.dataset.state === "ready";
 
+// Whether the rest of the program is there too.
+const whole = (n = 0) => running(n) && "whole" in explainer(n).dataset;
+
 // Whether a reader who looks there sees it.
 function visible(element) {
   const { width, height } = element.getBoundingClientRect();

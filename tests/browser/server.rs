@@ -29,7 +29,7 @@ struct Desk {
 }
 
 impl Server {
-    /// Starts a server that sends `headers` with every page and answers nothing that ends in `held`.
+    /// Starts a server that sends `headers` with every page and answers nothing that has `held` in its name.
     pub fn start(headers: Vec<(&'static str, &'static str)>, held: Option<&'static str>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
@@ -101,9 +101,10 @@ impl Desk {
         let name = address.split(['?', '#']).next().unwrap_or_default();
         self.asked.lock().unwrap().push(name.to_owned());
         let held = self.held.lock().unwrap();
-        drop(self.released.wait_while(held, |held| {
-            held.is_some_and(|ending| name.ends_with(ending))
-        }));
+        drop(
+            self.released
+                .wait_while(held, |held| held.is_some_and(|part| name.contains(part))),
+        );
         let found = file(name).and_then(|path| Some((fs::read(&path).ok()?, media_type(&path))));
         let (status, (body, kind)) = match found {
             Some(found) => ("200 OK", found),

@@ -103,13 +103,13 @@ impl Visit {
         Page { session, server }
     }
 
-    /// Opens the page and waits until its first explainer runs.
+    /// Opens the page and waits until its first explainer is there, all of it.
     #[track_caller]
     pub fn start(self) -> Page {
         let page = self.open();
-        page.until("running() || explainer().dataset.state === 'failed'");
+        page.until("whole() || explainer().dataset.state === 'failed'");
         assert!(
-            page.holds("running()"),
+            page.holds("whole()"),
             "the program does not run: {:#?}",
             page.console()
         );

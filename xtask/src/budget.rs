@@ -41,8 +41,12 @@ pub(crate) fn check() -> Result<()> {
         "verdict",
     );
     let mut first_load = Weight::default();
+    let mut rest = Weight::default();
     let mut over = Vec::new();
     for (name, weight) in &files {
+        if arrives_later(name) {
+            rest = rest.and(*weight);
+        }
         if loads_first(name) {
             first_load = first_load.and(*weight);
         }
@@ -55,6 +59,7 @@ pub(crate) fn check() -> Result<()> {
         first_load,
         Some(FIRST_LOAD_LIMIT),
     ));
+    over.extend(judged(width, "arrives after it", rest, None));
     if !files.iter().any(|(name, _)| name == LOADER) {
         bail!("dist/embed lacks {LOADER}; run `cargo xtask dist` and see what it says");
     }
@@ -85,12 +90,18 @@ fn row(width: usize, name: &str, [raw, gzip, brotli, limit]: [String; 4], verdic
     say::line(text.trim_end());
 }
 
-/// Whether a file of `dist/embed` is waited for by an English reader: all but other languages.
+/// Whether a file of `dist/embed` is waited for by an English reader: all but other languages, and
+/// but the half of the program that arrives once the first screen is up.
 fn loads_first(name: &str) -> bool {
-    Path::new(name)
+    let other_language = Path::new(name)
         .extension()
-        .is_none_or(|ending| ending != "txt")
-        || name.starts_with("en-")
+        .is_some_and(|ending| ending == "txt")
+        && !name.starts_with("en-");
+    !other_language && !arrives_later(name)
+}
+
+fn arrives_later(name: &str) -> bool {
+    name.starts_with("rest-")
 }
 
 fn weigh(folder: &Path) -> Result<Vec<(String, Weight)>> {
@@ -146,10 +157,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_first_load_leaves_out_other_languages_only() {
+    fn the_first_load_leaves_out_other_languages_and_what_arrives_later() {
         assert!(loads_first("explainer-0123abcd.wasm"));
         assert!(loads_first("en-0123abcd.txt"));
         assert!(!loads_first("es-0123abcd.txt"));
+        assert!(!loads_first("rest-0123abcd.wasm"));
     }
 
     #[test]

@@ -21,6 +21,8 @@ mod reference;
 #[cfg(feature = "content")]
 mod review;
 #[cfg(feature = "content")]
+mod split;
+#[cfg(feature = "content")]
 mod stage;
 
 use anyhow::{Result, bail};

@@ -1,13 +1,10 @@
 //! Times the model natively and in wasm under Node, and prints how much slower wasm is.
 
+use crate::tools::Toolbox;
 use crate::{run, say};
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
-use std::env;
 use std::process::Command;
-
-/// The variable that names the runner of wasm tests, of the locked version of wasm-bindgen.
-const RUNNER: &str = "WASM_BINDGEN_TEST_RUNNER";
 
 /// How much slower wasm may be than the same profile natively.
 const MOST_TIMES_SLOWER: f64 = 2.0;
@@ -29,16 +26,15 @@ struct Speeds {
 
 /// Builds and times both, and prints them side by side.
 pub(crate) fn compare() -> Result<()> {
-    let runner = env::var(RUNNER).unwrap_or_else(|_| "wasm-bindgen-test-runner".to_owned());
+    let tools = Toolbox::set_up(false)?;
     let test = ["test", "--release", "--test", "speed"];
     let options = ["--", "--include-ignored", "--nocapture"];
     let mut native = run::cargo();
     native.args(test).args(options);
-    let mut wasm = run::cargo();
+    let mut wasm = tools.cargo_for_wasm()?;
     wasm.args(test)
         .args(["--target", "wasm32-unknown-unknown"])
         .args(options);
-    wasm.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner);
     let speeds = Speeds {
         native: speeds(native)?,
         wasm: speeds(wasm)?,
@@ -113,7 +109,7 @@ fn speeds(mut command: Command) -> Result<BTreeMap<String, f64>> {
     }
     if speeds.is_empty() {
         let said = String::from_utf8_lossy(&output.stderr);
-        bail!("nothing was timed; set {RUNNER} if its program is not on the path\n{said}");
+        bail!("nothing was timed\n{said}");
     }
     Ok(speeds)
 }

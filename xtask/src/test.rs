@@ -185,7 +185,25 @@ fn test_targets() -> Result<Vec<String>> {
 
 fn in_browser() -> Result<()> {
     dist::bring_up_to_date()?;
-    run::run(&mut browser_tests()?, "mend what is said above")
+    run::run(&mut browser_tests()?, "mend what is said above")?;
+    replay_in_browser()
+}
+
+/// Plays the known runs in the browser's own WebAssembly: they must give the events of this machine.
+fn replay_in_browser() -> Result<()> {
+    let Browser { driver, .. } = browser::set_up()?;
+    let mut tests = Toolbox::set_up(true)?.cargo_for_wasm()?;
+    tests.args([
+        "test",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--test",
+        "replay",
+    ]);
+    tests
+        .env("CHROMEDRIVER", driver)
+        .env("WASM_BINDGEN_USE_BROWSER", "1");
+    run::run(&mut tests, "mend what is said above")
 }
 
 /// The browser tests, told where the browser, the page and axe-core are.

@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod emit;
+mod first_screen;
 pub mod fluent;
 pub mod search;
 pub mod words;
@@ -13,9 +14,9 @@ use std::fs;
 use std::path::Path;
 
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 
 use fluent::Message;
+use written::pharmacology::Pharmacology;
 use written::{
     Asked, Country, Decision, Fact, Form, Locale, Part, SearchTerms, SideEffects, Source,
 };
@@ -38,7 +39,7 @@ pub struct Files {
     /// `help_lines.json`.
     pub help_lines: Vec<Country>,
     /// `pharmacology.json`: the numbers of the model, each with its sources.
-    pub pharmacology: Value,
+    pub pharmacology: Pharmacology,
     /// `review.json`, by statement, row or line.
     pub review: BTreeMap<String, Decision>,
     /// `locales.json`, by language code.

@@ -4,17 +4,31 @@
 
 use std::fmt::Write;
 
+use super::first_screen;
 use super::fluent::{Message, Piece};
 use super::written::{Fact, Locale};
 use super::{FIRST_LANGUAGE, Files, Problem};
 
-/// Every key, in the order of the compiled lines.
+/// Every key, in the order of the compiled lines: those of the first screen before all others.
 pub fn keys(files: &Files) -> Vec<String> {
+    let (mut first, rest) = halves(files);
+    first.extend(rest);
+    first
+}
+
+/// How many keys the first screen needs.
+pub fn first_count(files: &Files) -> usize {
+    halves(files).0.len()
+}
+
+fn halves(files: &Files) -> (Vec<String>, Vec<String>) {
+    let early = first_screen::keys(files);
     files
         .texts
         .get(FIRST_LANGUAGE)
-        .map(|texts| texts.keys().cloned().collect())
-        .unwrap_or_default()
+        .into_iter()
+        .flat_map(|texts| texts.keys().cloned())
+        .partition(|key| early.holds(key))
 }
 
 /// What tells a program and a language file that they were built from the same keys.

@@ -134,6 +134,7 @@ pub struct Pharmacology {
 
 impl Pharmacology {
     /// The checked equations, or a refusal that names the number at fault.
+    #[inline(never)]
     pub fn new(parameters: &Parameters) -> Result<Self, Refused> {
         let pharmacokinetics = Pharmacokinetics::new(&parameters.pharmacokinetics)?;
         let site = |numbers| EffectSite::new(&pharmacokinetics, numbers);

@@ -9,7 +9,7 @@ use crate::view::page::Page;
 use crate::view::{cited, prose};
 
 /// The help lines with a choice of country.
-pub(super) fn calls(page: &Page) -> Html {
+pub(in crate::view) fn calls(page: &Page) -> Html {
     let shown: Vec<&'static Country> = if page.runs() {
         page.country().into_iter().collect()
     } else {

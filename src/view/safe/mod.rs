@@ -12,6 +12,8 @@ use crate::content::catalog::{PartContent, Placed, Role, Section, key, section};
 use crate::content::text::Key;
 use crate::model::lesson::{Part, Place};
 
+pub(super) use calls::calls;
+
 /// Where the links at the head of the part lead.
 const JUMPS: [(Key, Place); 5] = [
     (key::UI_JUMP_BEFORE, Place("opioid-free-first")),
@@ -21,7 +23,8 @@ const JUMPS: [(Key, Place); 5] = [
     (key::UI_JUMP_CALL, Place::HELP_LINES),
 ];
 
-/// The part.
+/// The part; the first half of the program calls it by name.
+#[inline(never)]
 pub fn safe(page: &Page, content: &PartContent) -> Html {
     html! {
         <>
@@ -49,7 +52,7 @@ pub fn safe(page: &Page, content: &PartContent) -> Html {
                 { block(page, &section::PREGNANCY, None, prose::paragraphs(page, &section::PREGNANCY)) }
             </div>
             { card::card(page) }
-            { calls::calls(page) }
+            { calls(page) }
         </>
     }
 }

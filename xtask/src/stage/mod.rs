@@ -4,6 +4,7 @@
 //! files that are published.
 
 mod page;
+mod program;
 mod script;
 mod structured;
 mod style;
@@ -28,21 +29,31 @@ pub(crate) fn site() -> Result<()> {
     let host = place::root().join("src/host");
 
     let (glue, wasm) = site.built()?;
-    let wasm = site.hashed("embed/explainer", "wasm", &wasm)?;
+    let halves = program::halves(&wasm)?;
+    let wasm = site.hashed("embed/explainer", "wasm", &halves.first)?;
+    let rest = site.hashed("embed/rest", "wasm", &halves.late)?;
     let glue = script::glue(&glue, &wasm);
     let glue = site.hashed("embed/explainer", "js", glue.as_bytes())?;
-    let sheet = style::explainer(&styles)?;
-    let sheet = site.hashed("embed/explainer", "css", sheet.as_bytes())?;
+    let (first, late) = style::explainer(&styles)?;
+    let sheet = site.hashed("embed/explainer", "css", first.as_bytes())?;
+    let rest_sheet = site.hashed("embed/rest", "css", late.as_bytes())?;
     let mut words = serde_json::Map::new();
     for language in files.texts.keys() {
         let text = words::compiled(&files, language)?;
-        let name = site.hashed(&format!("embed/{language}"), "txt", text.as_bytes())?;
-        words.insert(language.clone(), format!("./{name}").into());
+        let (first, rest) = words::halves(&text);
+        let first = site.hashed(&format!("embed/{language}"), "txt", first.as_bytes())?;
+        let rest = site.hashed(&format!("embed/rest-{language}"), "txt", rest.as_bytes())?;
+        words.insert(
+            language.clone(),
+            serde_json::json!([format!("./{first}"), format!("./{rest}")]),
+        );
     }
     let assets = serde_json::json!({
         "glue": format!("./{glue}"),
         "wasm": format!("./{wasm}"),
         "styles": format!("./{sheet}"),
+        "rest": format!("./{rest}"),
+        "restStyles": format!("./{rest_sheet}"),
         "words": words,
     });
     let loader = script::loader(&read(&host.join("element.js"))?, &assets)?;

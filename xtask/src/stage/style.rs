@@ -8,23 +8,17 @@ use std::path::Path;
 /// The sheet that only the standalone page has.
 const PAGE: &str = "page.css";
 
-/// The sheet that the others take their values from.
-const TOKENS: &str = "tokens.css";
+/// The line of `order.txt` after which come the sheets that arrive with the later half.
+const REST: &str = "rest:";
 
-/// Every sheet but the page's own: in the order of `order.txt` if there is one, else tokens first.
-pub(super) fn explainer(styles: &Path) -> Result<String> {
-    let order = styles.join("order.txt");
-    let listed = if order.exists() {
-        Some(read(&order)?)
-    } else {
-        None
+/// Every sheet but the page's own, in the order of `order.txt`: for the first screen, and for the rest.
+pub(super) fn explainer(styles: &Path) -> Result<(String, String)> {
+    let (first, rest) = in_order(&sheets(styles)?, &read(&styles.join("order.txt"))?)?;
+    let joined = |names: Vec<String>| -> Result<String> {
+        let texts = names.iter().map(|name| read(&styles.join(name)));
+        Ok(compact(&texts.collect::<Result<Vec<_>>>()?.join("\n")))
     };
-    let names = in_order(sheets(styles)?, listed.as_deref())?;
-    let texts = names
-        .iter()
-        .map(|name| read(&styles.join(name)))
-        .collect::<Result<Vec<_>>>()?;
-    Ok(compact(&texts.join("\n")))
+    Ok((joined(first)?, joined(rest)?))
 }
 
 /// The page's own sheet.
@@ -47,19 +41,22 @@ fn sheets(styles: &Path) -> Result<Vec<String>> {
         .collect())
 }
 
-fn in_order(mut names: Vec<String>, listed: Option<&str>) -> Result<Vec<String>> {
-    let Some(listed) = listed else {
-        names.sort_by_key(|name| (name != TOKENS, name.clone()));
-        return Ok(names);
-    };
+fn in_order(names: &[String], listed: &str) -> Result<(Vec<String>, Vec<String>)> {
     let listed: Vec<_> = listed.split_whitespace().map(str::to_owned).collect();
-    if let Some(missing) = listed.iter().find(|name| !names.contains(name)) {
+    if let Some(missing) = listed
+        .iter()
+        .find(|name| *name != REST && !names.contains(name))
+    {
         bail!("styles/order.txt lists `{missing}`, which styles/ does not have");
     }
     if let Some(unlisted) = names.iter().find(|name| !listed.contains(name)) {
         bail!("styles/{unlisted} is not listed in styles/order.txt; add it where it belongs");
     }
-    Ok(listed)
+    let mut halves = listed.split(|name| name == REST).map(<[String]>::to_vec);
+    Ok((
+        halves.next().unwrap_or_default(),
+        halves.next().unwrap_or_default(),
+    ))
 }
 
 /// A sheet without comments and needless white space; strings stay as they are.
@@ -142,26 +139,17 @@ mod tests {
     }
 
     #[test]
-    fn tokens_come_first_unless_an_order_is_given() -> Result<()> {
-        let names = || {
-            ["card.css", "tokens.css", "base.css"]
-                .map(str::to_owned)
-                .to_vec()
-        };
-        assert_eq!(
-            in_order(names(), None)?,
-            ["tokens.css", "base.css", "card.css"]
-        );
-        assert_eq!(
-            in_order(names(), Some("base.css\ntokens.css\ncard.css\n"))?,
-            ["base.css", "tokens.css", "card.css"]
-        );
+    fn sheets_after_the_mark_arrive_with_the_rest() -> Result<()> {
+        let names = ["card.css", "tokens.css", "base.css"].map(str::to_owned);
+        let (first, rest) = in_order(&names, "tokens.css\nbase.css\nrest:\ncard.css\n")?;
+        assert_eq!(first, ["tokens.css", "base.css"]);
+        assert_eq!(rest, ["card.css"]);
         Ok(())
     }
 
     #[test]
     fn an_order_that_forgets_a_sheet_is_refused() {
-        assert!(in_order(vec!["a.css".into(), "b.css".into()], Some("a.css")).is_err());
-        assert!(in_order(vec!["a.css".into()], Some("a.css b.css")).is_err());
+        assert!(in_order(&["a.css".into(), "b.css".into()], "a.css").is_err());
+        assert!(in_order(&["a.css".into()], "a.css b.css").is_err());
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::content::listed;
 use anyhow::{Context, Result, anyhow};
+use naltrexone_explainer::content::catalog::FIRST_KEY_COUNT;
 use naltrexone_explainer::content::files::{self, Files};
 use naltrexone_explainer::content::text::{Words, english_plural};
 use naltrexone_explainer::view::reading::{ReadingPage, ReadingPageProps};
@@ -20,10 +21,21 @@ pub(super) fn plain(files: &Files, key: &str) -> Result<String> {
     there.with_context(|| format!("text/en.ftl: `{key}` is not there; add it"))
 }
 
+/// A compiled language as far as the first screen needs it, and what comes after that.
+pub(super) fn halves(compiled: &str) -> (&str, &str) {
+    // The first line says which language it is.
+    let end = compiled
+        .match_indices('\n')
+        .nth(FIRST_KEY_COUNT)
+        .map_or(compiled.len(), |(at, _)| at + 1);
+    compiled.split_at(end)
+}
+
 /// The whole explainer as HTML, from a compiled language.
 pub(super) fn reading_page(compiled: &str) -> Result<String> {
     let words = Words::parse(compiled, english_plural).map_err(|error| anyhow!("{error}"))?;
-    let page = yew::LocalServerRenderer::<ReadingPage>::with_props(ReadingPageProps { words });
+    let props = ReadingPageProps::new(words).map_err(|refused| anyhow!("{refused}"))?;
+    let page = yew::LocalServerRenderer::<ReadingPage>::with_props(props);
     let runtime = runtime::Builder::new_current_thread().build()?;
     Ok(LocalSet::new().block_on(&runtime, page.hydratable(false).render()))
 }

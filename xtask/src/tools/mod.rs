@@ -20,6 +20,7 @@ use crate::version::Version;
 use crate::{place, run, say};
 use anyhow::{Context, Result};
 use std::env;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -54,11 +55,27 @@ impl Toolbox {
         })
     }
 
-    /// Trunk, able to find the other tools, and told to fetch nothing itself.
-    pub(crate) fn trunk(&self) -> Result<Command> {
+    /// The search path with the tools in front.
+    fn path(&self) -> Result<OsString> {
         let path = env::var_os("PATH").unwrap_or_default();
         let folders = self.folders.iter().cloned().chain(env::split_paths(&path));
-        let path = env::join_paths(folders).context("a folder of PATH has a `:` in its name")?;
+        env::join_paths(folders).context("a folder of PATH has a `:` in its name")
+    }
+
+    /// Cargo, able to run tests in wasm.
+    pub(crate) fn cargo_for_wasm(&self) -> Result<Command> {
+        let mut cargo = run::cargo();
+        cargo.env("PATH", self.path()?);
+        cargo.env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            "wasm-bindgen-test-runner",
+        );
+        Ok(cargo)
+    }
+
+    /// Trunk, able to find the other tools, and told to fetch nothing itself.
+    pub(crate) fn trunk(&self) -> Result<Command> {
+        let path = self.path()?;
         let named = |folder: &PathBuf| folder.join("trunk");
         let trunk = self.folders.iter().map(named).find(|file| file.is_file());
         let mut trunk = run::program(trunk.unwrap_or_else(|| "trunk".into()));

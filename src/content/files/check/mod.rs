@@ -2,13 +2,12 @@
 
 mod effects;
 mod figures;
+mod numbers;
 mod places;
 mod search;
 mod texts;
 
 use std::collections::BTreeSet;
-
-use serde_json::Value;
 
 use super::{Files, Problem};
 
@@ -35,6 +34,7 @@ pub fn problems(files: &Files) -> Vec<Problem> {
     places::check(files, &mut problems);
     search::check(files, &mut problems);
     texts::check(files, &mut problems);
+    numbers::check(files, &mut problems);
     reviews(files, &mut problems);
     problems
 }
@@ -114,8 +114,8 @@ fn cited_sources(files: &Files, problems: &mut Vec<Problem>) {
     for fact in &files.facts {
         check("facts.json", &fact.id, &fact.sources);
     }
-    for (entry, sources) in numbers(&files.pharmacology) {
-        check("pharmacology.json", &entry, &sources);
+    for (entry, number) in numbers::all(&files.pharmacology) {
+        check("pharmacology.json", &entry, &number.sources);
     }
     for row in &files.side_effects.rows {
         check("side_effects.json", &row.id, &row.sources);
@@ -133,27 +133,6 @@ fn cited_sources(files: &Files, problems: &mut Vec<Problem>) {
             check("help_lines.json", &line.id, &line.sources);
         }
     }
-}
-
-/// Every number of a tree of numbers: where it stands, and the sources it names.
-fn numbers(tree: &Value) -> Vec<(String, Vec<String>)> {
-    let mut found = Vec::new();
-    let mut rest = vec![(String::new(), tree)];
-    while let Some((path, value)) = rest.pop() {
-        if let Some(sources) = value.get("sources").and_then(Value::as_array) {
-            let ids = sources.iter().filter_map(Value::as_str).map(str::to_owned);
-            found.push((path, ids.collect()));
-        } else if let Some(inside) = value.as_object() {
-            rest.extend(
-                inside
-                    .iter()
-                    .map(|(name, value)| (format!("{path}/{name}"), value)),
-            );
-        } else if let Some(inside) = value.as_array() {
-            rest.extend(inside.iter().map(|value| (path.clone(), value)));
-        }
-    }
-    found
 }
 
 fn reviews(files: &Files, problems: &mut Vec<Problem>) {

@@ -1,6 +1,7 @@
 //! Checked files as Rust tables: what `content::catalog` includes.
 
 mod effects;
+mod numbers;
 mod people;
 mod places;
 
@@ -25,6 +26,7 @@ pub fn tables(files: &Files) -> String {
     table.countries(&mut out);
     table.side_effects(&mut out);
     table.effects(&mut out);
+    table.numbers(&mut out);
     out
 }
 
@@ -53,9 +55,12 @@ impl<'a> Tables<'a> {
             "/// What a language file must begin with to fit this program.\n\
              pub const FINGERPRINT: &str = {:?};\n\
              /// How many messages a language has.\n\
-             pub const KEY_COUNT: usize = {};",
+             pub const KEY_COUNT: usize = {};\n\
+             /// How many of them come first, because the first screen needs them.\n\
+             pub const FIRST_KEY_COUNT: usize = {};",
             words::fingerprint(self.files),
-            self.keys.len()
+            self.keys.len(),
+            words::first_count(self.files)
         );
     }
 

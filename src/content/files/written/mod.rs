@@ -1,6 +1,7 @@
 //! The data files exactly as they are written: the only serde types of the content.
 
 mod help_lines;
+pub mod pharmacology;
 mod search;
 mod side_effects;
 
