@@ -275,7 +275,7 @@ pub(super) fn first(desk: &Desk<'_>, answer: &'static Answer) -> Html {
     };
     let sign = |sign: &'static Statement| {
         let text = page.said(sign.text);
-        let (signs, what) = text.split_once("\u{2}").unwrap_or((&text, ""));
+        let (signs, what) = text.split_once('\u{2}').unwrap_or((&text, ""));
         html! {
             <li data-statement={sign.id}>
                 <p>
