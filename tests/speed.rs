@@ -9,6 +9,8 @@
     reason = "a test that cannot go on says where"
 )]
 
+#[path = "../benches/search/workloads.rs"]
+mod search_workloads;
 mod support;
 #[path = "../benches/model/workloads.rs"]
 mod workloads;
@@ -35,7 +37,7 @@ fn now() -> f64 {
 /// interrupted says nothing.
 fn measured() -> Vec<(String, f64)> {
     let mut found = Vec::new();
-    for mut workload in workloads::all() {
+    for mut workload in workloads::all().into_iter().chain(search_workloads::all()) {
         let mut best = f64::INFINITY;
         let begun = now();
         while now() - begun < 1_500.0 {

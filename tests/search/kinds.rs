@@ -1,6 +1,7 @@
 //! The right effect first, help in every crisis, and no answer to what was no question for us.
 
 use super::{files, index, terms};
+use naltrexone_explainer::content::files::fluent;
 use naltrexone_explainer::content::search::{Index, Verdict};
 use std::collections::BTreeMap;
 use std::fs;
@@ -144,13 +145,13 @@ fn what_was_never_tuned_on_is_found() {
 
 #[test]
 fn every_phrase_of_the_content_finds_its_effect() {
-    let files = files();
+    let content = files();
     let index = index();
-    let terms = &files.searches["en"];
+    let terms = &content.searches["en"];
     let mut missed = Vec::new();
-    for (at, effect) in files.side_effects.effects.iter().enumerate() {
-        let also = &files.texts["en"][&format!("effect-{}.also", effect.id)];
-        let also = naltrexone_explainer::content::files::fluent::bare_text(also);
+    for (at, effect) in content.side_effects.effects.iter().enumerate() {
+        let also = &content.texts["en"][&format!("effect-{}.also", effect.id)];
+        let also = fluent::bare_text(also);
         let own = terms.effects[&effect.id]
             .iter()
             .filter(|phrase| !phrase.contains(['/', '@']));

@@ -1,7 +1,9 @@
 //! What a reader says, in; the effects that are meant, out. Runs in the page and in the chores.
 
+mod answer;
 mod negation;
 mod normal;
+mod phrases;
 mod query;
 mod rank;
 mod slips;
@@ -200,6 +202,11 @@ pub struct Hit {
     pub meant: Option<String>,
     /// Whether this is a guess, to be asked rather than told.
     pub near: bool,
+}
+
+/// A small count as a number to reckon with.
+fn small(count: usize) -> f32 {
+    f32::from(u16::try_from(count).unwrap_or(u16::MAX))
 }
 
 impl Index {

@@ -14,6 +14,7 @@ pub(super) struct Query {
     pub(super) words: Vec<Read>,
     /// What its words may stand for, by concept and then by place.
     pub(super) readings: Vec<Reading>,
+    slips: usize,
 }
 
 /// One word of a query.
@@ -42,6 +43,9 @@ pub(super) struct Reading {
 
 /// How sure a word is that is not yet typed to its end.
 const BEGUN: f32 = 0.6;
+
+/// How many words of a query are taken for slips; more would be no sentence.
+const MOST_SLIPS: usize = 16;
 
 /// How many known words a misspelt one may be taken for.
 const MOST_GUESSES: usize = 3;
@@ -79,9 +83,7 @@ impl Query {
         }
         query.join(index);
         query.mark_sayings(index);
-        query
-            .readings
-            .sort_by(|one, other| (one.concept, one.at).cmp(&(other.concept, other.at)));
+        query.readings.sort_by_key(|one| (one.concept, one.at));
         query
     }
 
@@ -94,7 +96,11 @@ impl Query {
         if let Some(known) = known {
             self.take(index, known, at, at, 1.0);
         } else {
-            let mut guesses = index.misspelt(&word.plain, &stem);
+            let mut guesses = Vec::new();
+            if self.slips < MOST_SLIPS {
+                self.slips += 1;
+                guesses = index.misspelt(&word.plain, &stem);
+            }
             if guesses.is_empty() {
                 guesses = index.parted(&word.plain);
             }

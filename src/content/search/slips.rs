@@ -31,7 +31,7 @@ pub(super) fn distance(typed: &str, meant: &str, limit: u16) -> Option<u16> {
     for at in 1..=typed.len() {
         let start = last.first().copied().unwrap_or_default() + extra(typed, at - 1);
         set(&mut row, 0, start);
-        let mut least = start;
+        let mut lowest = start;
         for to in 1..=meant.len() {
             let mut best = (get(&last, to) + extra(typed, at - 1))
                 .min(get(&row, to - 1) + extra(meant, to - 1))
@@ -44,9 +44,9 @@ pub(super) fn distance(typed: &str, meant: &str, limit: u16) -> Option<u16> {
                 best = best.min(get(&before, to - 2) + 6);
             }
             set(&mut row, to, best);
-            least = least.min(best);
+            lowest = lowest.min(best);
         }
-        if least > limit {
+        if lowest > limit {
             return None;
         }
         (before, last, row) = (last, row, before);

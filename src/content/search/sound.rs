@@ -39,12 +39,11 @@ pub(super) fn sound(word: &str) -> String {
             rest.starts_with(written) && (!at_start || out.is_empty())
         });
         let single;
-        let (taken, heard) = match rule {
-            Some((written, heard)) => (written.len(), *heard),
-            None => {
-                single = letter.to_string();
-                (letter.len_utf8(), single.as_str())
-            }
+        let (taken, heard) = if let Some((written, heard)) = rule {
+            (written.len(), *heard)
+        } else {
+            single = letter.to_string();
+            (letter.len_utf8(), single.as_str())
         };
         for heard in heard.chars() {
             if !out.ends_with(heard) {

@@ -11,7 +11,7 @@ use std::fmt;
 use super::normal;
 use super::sound::{letters, sound};
 use super::stem::stem;
-use super::{Index, Known, Owner, Phrase, Saying, Strength};
+use super::{Index, Known, Owner, Phrase, Saying, Strength, small};
 use crate::content::catalog::{EffectIndex, FINGERPRINT};
 
 /// What every word that negates stands for.
@@ -211,7 +211,13 @@ impl Reader {
                 .unwrap_or_else(|| vec![alternative.to_owned()]);
             for surface in surfaces {
                 for word in normal::words(&surface) {
-                    members.push((surface.clone(), word.plain));
+                    match self.aliases.get(&word.plain) {
+                        Some(meant) if meant.len() == 1 => {
+                            members
+                                .extend(meant.iter().map(|plain| (plain.clone(), plain.clone())));
+                        }
+                        _ => members.push((surface.clone(), word.plain)),
+                    }
                 }
             }
         }
@@ -304,9 +310,10 @@ impl Index {
         );
         self.starts.push(0);
         for (list, light) in lists.iter().zip(light) {
-            let share = owners(self, list) as f32 / all.max(1) as f32;
+            let share = small(owners(self, list)) / small(all.max(1));
             // From 1 for a word that everybody says to 3 for one that a single entry says.
-            let rare = 1.0 + 2.0 * share.max(1e-6).log2() / (1.0 / all.max(2) as f32).log2();
+            let rare =
+                1.0 + 2.0 * libm::log2f(share.max(1e-6)) / libm::log2f(1.0 / small(all.max(2)));
             self.weights.push(if light { rare * 0.4 } else { rare });
             self.postings.extend(list);
             self.starts

@@ -13,7 +13,7 @@ impl Tables<'_> {
             let name = self.key(&format!("area-{area}"));
             let _ = writeln!(out, "Area {{ id: {area:?}, name: {name} }},");
         }
-        out.push_str("];\n/// Every effect, each once, in the order of their first rows.\npub static EFFECTS: &[Effect] = &[\n");
+        out.push_str("];\n/// Every effect, each once, in the order of their first rows.\n#[allow(clippy::indexing_slicing, reason = \"looked up when compiling\")]\npub static EFFECTS: &[Effect] = &[\n");
         for effect in &table.effects {
             let rows = || {
                 let numbered = table.rows.iter().enumerate();

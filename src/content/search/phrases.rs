@@ -1,0 +1,230 @@
+//! Which phrases a query says, and how well.
+
+use super::negation::bit;
+use super::normal::Pause;
+use super::query::{Query, Reading};
+use super::terms::NEGATION;
+use super::{Index, Known, Owner, Phrase, Strength, small};
+
+/// How many places of a phrase's rarest word are tried.
+const MOST_PLACES: usize = 8;
+
+/// Words between those of a phrase before it is only a guess.
+const MOST_APART: usize = 9;
+
+/// How sure the words of a phrase must be.
+const SURE: f32 = 0.72;
+
+/// A phrase that a query says.
+pub(super) struct Said {
+    pub(super) owner: Owner,
+    pub(super) score: f32,
+    pub(super) near: bool,
+    pub(super) strength: Strength,
+    pub(super) words: u128,
+    pub(super) readings: Vec<Reading>,
+    /// Reaches over the end of a sentence.
+    pub(super) is_torn: bool,
+    /// Reaches over a `but`, and so was not said.
+    pub(super) is_cut: bool,
+}
+
+/// The phrases whose every word stands in the query, and those that miss one.
+pub(super) fn phrases<'a>(index: &'a Index, query: &Query) -> (Vec<&'a Phrase>, Vec<&'a Phrase>) {
+    let mut counts = vec![0_u8; index.phrases.len()];
+    let mut touched = Vec::new();
+    let mut last = None;
+    for reading in &query.readings {
+        if last == Some(reading.concept) {
+            continue;
+        }
+        last = Some(reading.concept);
+        for number in index.postings_of(reading.concept) {
+            if let Some(count) = counts.get_mut(*number as usize) {
+                if *count == 0 {
+                    touched.push(*number);
+                }
+                *count += 1;
+            }
+        }
+    }
+    touched.sort_unstable();
+    let (mut full, mut part) = (Vec::new(), Vec::new());
+    for number in touched {
+        let number = number as usize;
+        if let (Some(phrase), Some(count)) = (index.phrases.get(number), counts.get(number)) {
+            if *count == phrase.count {
+                full.push(phrase);
+            } else if *count + 1 == phrase.count && phrase.strength == Strength::Strong {
+                part.push(phrase);
+            }
+        }
+    }
+    (full, part)
+}
+
+/// Where a query says a phrase best, if each of its words can have a place of its own.
+pub(super) fn say(index: &Index, query: &Query, phrase: &Phrase, denied: u128) -> Option<Said> {
+    let elements = index.elements_of(phrase);
+    let anchor = elements
+        .iter()
+        .min_by_key(|element| query.of(**element).len())?;
+    let mut best: Option<(f32, Said)> = None;
+    for start in query.of(*anchor).iter().take(MOST_PLACES) {
+        let mut readings = vec![*start];
+        for element in elements.iter().filter(|element| *element != anchor) {
+            let free = query.of(*element).iter().filter(|one| {
+                let taken = |other: &Reading| one.at <= other.to && other.at <= one.to;
+                !readings.iter().any(taken)
+            });
+            let far = |one: &Reading| {
+                let late = usize::from(*element == NEGATION && one.at > start.at);
+                one.at.abs_diff(start.at) + 20 * late
+            };
+            let closest = free.min_by(|one, other| {
+                let distance = far(one).cmp(&far(other));
+                distance.then(other.quality.total_cmp(&one.quality))
+            });
+            readings.extend(closest.copied());
+        }
+        if readings.len() != elements.len() {
+            continue;
+        }
+        let said = place(index, query, phrase, readings);
+        if said.is_cut {
+            continue;
+        }
+        let worth = said.score - if said.words & denied == 0 { 0.0 } else { 100.0 };
+        if best.as_ref().is_none_or(|(most, _)| worth > *most) {
+            best = Some((worth, said));
+        }
+    }
+    best.map(|(_, said)| said)
+}
+
+/// A phrase at its place: how much it says, by how rare, how sure and how close its words are.
+fn place(index: &Index, query: &Query, phrase: &Phrase, mut readings: Vec<Reading>) -> Said {
+    readings.sort_by_key(|reading| reading.at);
+    let words = readings
+        .iter()
+        .flat_map(|reading| reading.at..=reading.to)
+        .fold(0, |set, at| set | bit(at));
+    let mut score: f32 = readings
+        .iter()
+        .map(|reading| index.weight(reading.concept) * reading.quality)
+        .sum();
+    let quality =
+        readings.iter().map(|reading| reading.quality).sum::<f32>() / small(readings.len().max(1));
+    let mut said = Said {
+        owner: phrase.owner,
+        score: 0.0,
+        near: quality < SURE || phrase.strength == Strength::Hint,
+        strength: phrase.strength,
+        words,
+        is_torn: false,
+        is_cut: false,
+        readings,
+    };
+    let gap = apart(&said);
+    let (from, to) = (
+        said.readings.first().map_or(0, |reading| reading.at),
+        said.readings.last().map_or(0, |reading| reading.to),
+    );
+    let between = query.words.iter().take(to + 1).skip(from + 1);
+    let silent = Known::TURNS | Known::STOP | Known::LIGHT;
+    let mut soft = 0_u8;
+    for read in between {
+        let but = read.kind & silent == Known::TURNS;
+        said.is_torn |= read.word.pause == Pause::Hard;
+        said.is_cut |= but;
+        soft += u8::from(read.word.pause == Pause::Soft);
+    }
+    score /= 1.0 + 0.1 * small(gap) + 0.15 * f32::from(soft);
+    said.near |= gap > MOST_APART || said.is_torn;
+    score *= match phrase.strength {
+        Strength::Strong => 1.0,
+        Strength::Weak => 0.8,
+        Strength::Hint => 0.5,
+    };
+    said.score = if said.is_torn { score * 0.4 } else { score };
+    said
+}
+
+/// The negations of a phrase wherever a query says it, be it more than once.
+pub(super) fn again(index: &Index, query: &Query, phrase: &Phrase) -> u128 {
+    let elements = index.elements_of(phrase);
+    if !elements.contains(&NEGATION) {
+        return 0;
+    }
+    let follows = |at: usize, element: u32| {
+        let reached = at + 1..=at + 4;
+        query
+            .of(element)
+            .iter()
+            .any(|one| reached.contains(&one.at))
+    };
+    let said = query.of(NEGATION).iter().filter(|one| {
+        let others = elements.iter().filter(|element| **element != NEGATION);
+        others.clone().all(|element| follows(one.to, *element))
+    });
+    said.fold(0, |set, one| set | bit(one.at))
+}
+
+/// The sayings of the query that speak of an entry.
+pub(super) fn told(index: &Index, query: &Query) -> Vec<Said> {
+    let mut told = Vec::new();
+    for at in 0..query.words.len() {
+        for saying in index.sayings_at(query, at) {
+            let Some(owner) = saying.owner else {
+                continue;
+            };
+            let to = at + saying.stems.len() - 1;
+            told.push(Said {
+                owner,
+                score: 2.0 + 0.7 * small(saying.stems.len()),
+                near: false,
+                strength: saying.strength,
+                words: (at..=to).fold(0, |set, at| set | bit(at)),
+                readings: vec![Reading {
+                    concept: NEGATION,
+                    at,
+                    to,
+                    quality: 1.0,
+                    known: 0,
+                }],
+                is_torn: false,
+                is_cut: false,
+            });
+        }
+    }
+    told
+}
+
+/// A phrase of which the query says all but one word.
+pub(super) fn guess(index: &Index, query: &Query, phrase: &Phrase) -> Option<Said> {
+    if phrase.count < 3 || matches!(phrase.owner, Owner::Crisis(_)) {
+        return None;
+    }
+    let elements = index.elements_of(phrase);
+    let readings: Vec<Reading> = elements
+        .iter()
+        .filter_map(|element| query.of(*element).first().copied())
+        .collect();
+    let all: f32 = elements.iter().map(|element| index.weight(*element)).sum();
+    let there: f32 = readings.iter().map(|one| index.weight(one.concept)).sum();
+    let mut said = place(index, query, phrase, readings);
+    said.near = true;
+    said.score *= 0.4;
+    (there >= 0.66 * all && !said.is_torn && !said.is_cut && apart(&said) <= 3).then_some(said)
+}
+
+/// How many words stand between those of a phrase.
+pub(super) fn apart(said: &Said) -> usize {
+    let mut gap = 0;
+    for pair in said.readings.windows(2) {
+        if let [one, other] = pair {
+            gap += other.at.saturating_sub(one.to + 1);
+        }
+    }
+    gap
+}
