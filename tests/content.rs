@@ -14,7 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use naltrexone_explainer::content::catalog::{
-    EFFECTS, FORMS, PARTS, SIDE_EFFECTS, STATEMENTS, TERMS,
+    Advice, EFFECTS, EffectIndex, FORMS, PARTS, SIDE_EFFECTS, STATEMENTS, TERMS,
 };
 use naltrexone_explainer::content::files::{self, FIRST_LANGUAGE, words};
 use naltrexone_explainer::content::text::{Words, english_plural, unmarked};
@@ -33,8 +33,8 @@ fn words() -> Words {
 /// A copy of the content with one file changed.
 fn content_with(file: &str, change: impl Fn(String) -> String) -> TempDir {
     let copy = TempDir::new().unwrap();
-    fs::create_dir(copy.path().join("text")).unwrap();
-    for folder in ["", "text"] {
+    for folder in ["", "text", "search"] {
+        fs::create_dir_all(copy.path().join(folder)).unwrap();
         for entry in fs::read_dir(data().join(folder)).unwrap().flatten() {
             if entry.path().is_file() {
                 let name = Path::new(folder).join(entry.file_name());
@@ -270,6 +270,34 @@ fn a_language_file_of_another_version_is_refused() {
         .map(|line| format!("{line}\n"))
         .collect::<String>();
     assert!(Words::parse(&cut, english_plural).is_err());
+}
+
+#[test]
+fn an_answer_that_says_what_is_not_shown_or_compares_without_figures_is_refused() {
+    refused(
+        "answers.json",
+        |text| text.replacen("\"serious-overdose\"", "\"told-injection-site-figures\"", 1),
+        &["`told-injection-site-figures`", "a statement that is shown"],
+    );
+    refused(
+        "answers.json",
+        |text| text.replacen("\"nauseadummy\"", "\"nauseaplacebo\"", 1),
+        &["`nausea` is compared by", "two of its figures out of 100"],
+    );
+}
+
+#[test]
+fn every_effect_has_an_answer_with_signs_that_cannot_wait() {
+    for (at, effect) in (0..).zip(EFFECTS) {
+        let answer = EffectIndex(at).answer().expect(effect.id);
+        assert!(!answer.signs.is_empty(), "{}", effect.id);
+        // An emergency is one of the signs that ask for help.
+        assert!(
+            effect.action != Advice::Emergency || answer.signs[0].id.starts_with("serious-"),
+            "{}",
+            effect.id
+        );
+    }
 }
 
 #[test]

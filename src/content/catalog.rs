@@ -302,10 +302,6 @@ pub struct Compared {
     pub with: u8,
     /// Out of 100 with the dummy.
     pub without: u8,
-    /// People who had the medicine.
-    pub with_of: u16,
-    /// People who had the dummy.
-    pub without_of: u16,
 }
 
 /// An area of the body to browse by.

@@ -6,7 +6,7 @@ use yew::{Callback, Html, html};
 
 use super::array::{self, Shape};
 use super::desk::{Desk, capital, marked};
-use super::figures::{self, BASE, Figure, Given};
+use super::figures::{self, Figure, Given};
 use super::{crisis, paper};
 use crate::content::catalog::{
     Advice, Answer, Compared, Effect, EffectIndex, SideEffect, Source, Statement, key, say,
@@ -108,13 +108,6 @@ fn pair(desk: &Desk<'_>, compared: &'static Compared) -> Html {
     html! {
         <>
             <div class="pair">{ one(compared.with, with) }{ one(compared.without, without) }</div>
-            <p class="counted">
-                { say::ui_counted(
-                    &page.words,
-                    u32::from(compared.with_of),
-                    u32::from(compared.without_of),
-                ) }
-            </p>
             <p data-statement={compared.statement.id}>{ desk.said(compared.statement) }</p>
         </>
     }
@@ -300,5 +293,3 @@ pub(super) fn rows(page: &Page, effect: &Effect) -> Vec<String> {
         })
         .collect()
 }
-
-const _: () = assert!(BASE == 100, "an array holds a hundred figures");

@@ -192,26 +192,21 @@ fn buttons(page: &Page, help: &Help) -> Html {
     let poison = number(page, Purpose::Poison).filter(|_| help.poison);
     let nurse = number(page, Purpose::Nurse);
     let line = |number: &'static Number, main: bool, way: Way| {
-        let class = if main {
-            "btn call main tall"
-        } else {
-            "btn call tall"
-        };
+        let class = if main { "btn call main" } else { "btn call" };
         calls::call(page, number.shown, number.dial, class, way)
     };
     let danger = || {
         emergency.map(|number| {
             html! {
-                <a class="btn call tall" href={format!("tel:{number}")}>
+                <a class="btn call" href={format!("tel:{number}")}>
                     { crate::view::icon::Icon::Phone.draw() }
                     <span>{ say::ui_in_danger(&page.words, number) }</span>
                 </a>
             }
         })
     };
-    let ambulance = || {
-        emergency.map(|number| calls::call(page, number, number, "btn call main tall", Way::Call))
-    };
+    let ambulance =
+        || emergency.map(|number| calls::call(page, number, number, "btn call main", Way::Call));
     match help.first {
         First::Talk => html! {
             <>
@@ -228,7 +223,7 @@ fn buttons(page: &Page, help: &Help) -> Html {
             <>
                 { ambulance() }
                 if let Some(number) = poison {
-                    <a class="btn call tall" href={format!("tel:{}", number.dial)}>
+                    <a class="btn call" href={format!("tel:{}", number.dial)}>
                         { crate::view::icon::Icon::Phone.draw() }
                         <span>{ say::ui_poison(&page.words, number.shown) }</span>
                     </a>
@@ -275,7 +270,7 @@ pub(super) fn first(desk: &Desk<'_>, answer: &'static Answer) -> Html {
     };
     let sign = |sign: &'static Statement| {
         let text = page.said(sign.text);
-        let (signs, what) = text.split_once("\u{2}").unwrap_or((&text, ""));
+        let (signs, what) = text.split_once('\u{2}').unwrap_or((&text, ""));
         html! {
             <li data-statement={sign.id}>
                 <p>

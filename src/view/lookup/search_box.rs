@@ -185,13 +185,12 @@ fn keys(desk: &Desk<'_>, is_open: bool) -> Callback<KeyboardEvent> {
         .get(usize::from(active.unwrap_or_default()))
         .filter(|_| active.is_some() || desk.found.is_some_and(|found| found.help.is_empty()))
         .and_then(|hit| hit.effect.get());
-    let lead = match best {
-        Some(effect) => desk.choose(effect),
+    let lead = if let Some(effect) = best {
+        desk.choose(effect)
+    } else {
         // There is nothing to choose: the answer that stands there is shown.
-        None => {
-            let root = desk.root.clone();
-            Callback::from(move |()| super::show(root.cast()))
-        }
+        let root = desk.root.clone();
+        Callback::from(move |()| super::show(root.cast()))
     };
     let on_action = desk.page.on_action.clone();
     let is_empty = state.typed.is_empty();

@@ -1208,7 +1208,6 @@ ui-with-injection = with the injection
 ui-with-dummy-injection = with a dummy injection
 ui-with-tablet = with the tablet
 ui-with-dummy-tablet = with a dummy tablet
-ui-counted = Counted: { $with } people with the medicine, { $without } with the dummy.
 ui-no-dummy = How many felt it on a dummy has not been checked, so the medicine may not be the cause.
 ui-how-long = How long it lasts: no source that we read says.
 ui-do = What you can do

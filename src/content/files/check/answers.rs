@@ -47,30 +47,21 @@ pub(super) fn check(files: &Files, problems: &mut Vec<Problem>) {
     }
     for comparison in &file.compared {
         let fact = files.facts.iter().find(|fact| fact.id == comparison.fact);
-        let names = [
-            &comparison.with,
-            &comparison.without,
-            &comparison.with_of,
-            &comparison.without_of,
-        ];
         let whole = |name: &String| {
             let figure = fact.and_then(|fact| fact.figures.get(name));
             figure.is_some_and(|figure| {
-                figure.value.fract() == 0.0 && (0.0..60_000.0).contains(&figure.value)
+                figure.value.fract() == 0.0 && (0.0..=100.0).contains(&figure.value)
             })
         };
-        let hundredths = names.iter().take(2).all(|name| {
-            let figure = fact.and_then(|fact| fact.figures.get(*name));
-            figure.is_some_and(|figure| figure.value <= 100.0)
-        });
-        if !known(&comparison.effect) || !hundredths || !names.into_iter().all(whole) {
+        let drawn = whole(&comparison.with) && whole(&comparison.without);
+        if !known(&comparison.effect) || !drawn {
             refuse(
                 &comparison.effect,
                 &format!(
                     "is compared by `{}`, but not in whole figures",
                     comparison.fact
                 ),
-                "name an effect, a fact and four of its figures, the first two out of 100",
+                "name an effect, a fact and two of its figures out of 100",
             );
         }
     }

@@ -43,13 +43,11 @@ impl Tables<'_> {
         let value = |name: &str| fact.figures.get(name).map(|figure| figure.value);
         fact.shown.then_some(())?;
         Some(format!(
-            "Compared {{ population: Population::{:?}, statement: {}, with: {}, without: {}, with_of: {}, without_of: {} }}",
+            "Compared {{ population: Population::{:?}, statement: {}, with: {}, without: {} }}",
             comparison.population,
             statement(&fact.id),
             value(&comparison.with)?,
             value(&comparison.without)?,
-            value(&comparison.with_of)?,
-            value(&comparison.without_of)?,
         ))
     }
 }

@@ -30,10 +30,6 @@ pub struct Comparison {
     pub with: String,
     /// Its figure with the dummy, out of 100.
     pub without: String,
-    /// Its figure for the people who had the medicine.
-    pub with_of: String,
-    /// Its figure for the people who had the dummy.
-    pub without_of: String,
 }
 
 /// The statements that belong to an answer.
