@@ -175,7 +175,7 @@ impl Component for Board {
                 drawn,
                 hour,
                 model,
-                blockade: drawn.at(model, hour),
+                blockade: drawn.trace.at(hour),
                 faded: drawn
                     .faded
                     .iter()

@@ -5,9 +5,8 @@ use yew::AttrValue;
 use crate::model::lesson::timeline::course::Trace;
 use crate::model::lesson::timeline::{Lane, Span};
 use crate::model::pharmacology::Pharmacology;
-use crate::model::pharmacology::blockade::{BandedBlockade, Blockade};
+use crate::model::pharmacology::blockade::Blockade;
 use crate::model::pharmacology::dosing::Dose;
-use crate::model::units::Hours;
 
 /// The height of a chart in units of its paths.
 pub(super) const HEIGHT: u16 = 2000;
@@ -57,11 +56,6 @@ impl Drawn {
         }
     }
 
-    /// The blockade at an hour, to the last digit.
-    pub(super) fn at(&self, model: &Pharmacology, hour: u16) -> BandedBlockade {
-        model.blockade.at(&self.doses, Hours::of(f64::from(hour)))
-    }
-
     /// What follows an hour when no more doses come, if any would.
     pub(super) fn after(&self, model: &Pharmacology, hour: u16, span: Span) -> Option<AttrValue> {
         let taken = |dose: &&Dose| dose.at.value() < f64::from(hour);
@@ -73,12 +67,11 @@ impl Drawn {
         if doses.is_empty() || doses.len() == shown.count() {
             return None;
         }
-        let trace = Trace::new(&model.blockade, &doses, span);
+        let trace = Trace::since(&model.blockade, &doses, span, hour);
         let mut pen = Pen::default();
-        for (at, (time, moment)) in trace.moments().enumerate() {
-            if time >= f64::from(hour) {
-                pen.to(at, moment.usual);
-            }
+        let first = self.trace.row.len().saturating_sub(trace.row.len());
+        for (at, moment) in trace.row.iter().enumerate() {
+            pen.to(first + at, moment.usual);
         }
         Some(pen.0.into())
     }

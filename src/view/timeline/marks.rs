@@ -1,6 +1,6 @@
 //! The doses as marks below a chart: taken ones solid, missed ones hollow, the chosen one framed.
 
-use yew::{Html, html};
+use yew::{AttrValue, Html, html};
 
 use super::figures::percent;
 use crate::model::lesson::timeline::schedule::Planned;
@@ -26,12 +26,8 @@ pub(super) fn marks(
             { for shown.filter(|(_, dose)| dose.at < span.hours()).map(|(at, dose)| {
                 let x = percent(f64::from(dose.at), f64::from(span.hours()));
                 let class = if dose.taken { "tl-dose" } else { "tl-dose missed" };
-                html! {
-                    <svg {x} overflow="visible" key={at}>
-                        if chosen == Some(at) { <path class="tl-chosen" d={frame(lane)} /> }
-                        { mark(lane, *dose, class, span) }
-                    </svg>
-                }
+                let framed = chosen == Some(at);
+                mark(lane, *dose, class, span, x, framed)
             }) }
         </svg>
     }
@@ -44,19 +40,37 @@ fn frame(lane: Lane) -> &'static str {
     }
 }
 
-fn mark(lane: Lane, dose: Planned, class: &'static str, span: Span) -> Html {
+fn mark(
+    lane: Lane,
+    dose: Planned,
+    class: &'static str,
+    span: Span,
+    x: AttrValue,
+    framed: bool,
+) -> Html {
+    let frame = html! {
+        if framed { <svg x={x.clone()} overflow="visible"><path class="tl-chosen" d={frame(lane)} /></svg> }
+    };
     match lane {
         Lane::Tablet => {
             // A larger tablet is a longer bar.
             let height = 10 + dose.milligrams.min(150) / 8;
-            let width = if span == Span::Long { 2 } else { 5 };
-            let (x, y) = (-f64::from(width) / 2.0, 32 - height);
+            let (width, transform) = match span {
+                Span::Long => ("2", "translate(-1 0)"),
+                Span::Short | Span::Middle => ("5", "translate(-2.5 0)"),
+            };
             html! {
-                <rect {class} x={x.to_string()} y={y.to_string()} width={width.to_string()} height={height.to_string()} rx={(width / 2).to_string()} />
+                <>
+                    { frame }
+                    <rect {class} {x} {transform} y={(32 - height).to_string()} {width} height={height.to_string()} rx="1.5" />
+                </>
             }
         }
-        Lane::Injection => {
-            html! { <><path {class} d={SYRINGE} /><path class="tl-needle" d={NEEDLE} /></> }
-        }
+        Lane::Injection => html! {
+            <>
+                { frame }
+                <svg {x} overflow="visible"><path {class} d={SYRINGE} /><path class="tl-needle" d={NEEDLE} /></svg>
+            </>
+        },
     }
 }

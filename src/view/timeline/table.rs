@@ -35,7 +35,7 @@ pub(super) fn sentence(page: &Page, now: &Now<'_>, span: Span) -> String {
         .doses
         .iter()
         .filter(|dose| dose.at.value() < f64::from(span.hours()));
-    let [_, first, _] = banded(&now.drawn.at(now.model, DAY));
+    let [_, first, _] = banded(&now.drawn.trace.at(DAY));
     let Some((hour, lowest)) = now.drawn.trace.lowest() else {
         return String::new();
     };
@@ -104,7 +104,7 @@ pub(super) fn table(page: &Page, now: &[Now<'_>]) -> Html {
 }
 
 fn row(page: &Page, now: &Now<'_>, hour: u16) -> Html {
-    let blockade = now.drawn.at(now.model, hour);
+    let blockade = now.drawn.trace.at(hour);
     let [low, usual, high] = banded(&blockade);
     let known = now.model.zones.of(blockade.usual.share());
     html! {

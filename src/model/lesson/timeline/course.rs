@@ -23,6 +23,13 @@ const NONE: Blockade = Blockade {
     relative: Relative::of(0.0),
 };
 
+/// Nothing blocked, in whomever.
+const NOTHING: BandedBlockade = BandedBlockade {
+    short: NONE,
+    usual: NONE,
+    long: NONE,
+};
+
 impl Span {
     /// Hours between two moments of a trace, and how many such make one step of the grid.
     fn step(self) -> (f64, usize) {
@@ -37,18 +44,19 @@ impl Span {
 impl Trace {
     /// The trace of some doses over a stretch of time.
     pub fn new(band: &Band, doses: &[Dose], span: Span) -> Self {
+        Self::since(band, doses, span, 0)
+    }
+
+    /// The trace of some doses from an hour on.
+    pub fn since(band: &Band, doses: &[Dose], span: Span, from: u16) -> Self {
         let (step, grid) = span.step();
         let mut row = Vec::new();
-        let mut hours = 0.0;
+        let mut hours = f64::from(from);
         while hours <= f64::from(span.hours()) {
-            row.push(BandedBlockade {
-                short: NONE,
-                usual: NONE,
-                long: NONE,
-            });
+            row.push(NOTHING);
             hours += step;
         }
-        band.fill(&mut row, doses, Hours::of(0.0), Hours::of(step));
+        band.fill(&mut row, doses, Hours::of(f64::from(from)), Hours::of(step));
         Self { step, grid, row }
     }
 
@@ -59,6 +67,13 @@ impl Trace {
             hour += self.step;
             (hour, moment)
         })
+    }
+
+    /// The moment at an hour on the grid of doses; the last one where the hour lies beyond.
+    pub fn at(&self, hour: u16) -> BandedBlockade {
+        let place = usize::from(hour / GRID) * self.grid;
+        let moment = self.row.get(place).or(self.row.last());
+        moment.copied().unwrap_or(NOTHING)
     }
 
     /// The moments on the grid of doses, after the first day.
