@@ -9,7 +9,7 @@ use anyhow::{Result, bail};
 use walrus::ir::{Instr, Value, Visitor, dfs_in_order};
 use walrus::{ConstExpr, DataKind, MemoryId, Module};
 
-/// How far beside a constant an address may lie that still is reckoned from it, in bytes.
+/// How far beside a constant an address in code may lie that is still reckoned from it, in bytes.
 const BESIDE: u64 = 16;
 
 /// Bytes between two constants that are written out rather than begun anew.
@@ -65,21 +65,39 @@ pub(super) fn reached(
         }
     }
     let mut reached = BTreeSet::new();
-    while let Some(address) = addresses.0.pop() {
+    let mut rest: Vec<usize> = Vec::new();
+    for address in addresses.0 {
         let first = constants.partition_point(|constant| constant.end() + BESIDE < address);
         let near = constants.iter().enumerate().skip(first);
-        for (at, constant) in near.take_while(|(_, one)| one.start <= address + BESIDE) {
-            if reached.insert(at) {
-                let words = constant.bytes.windows(4).map(|word| {
-                    word.iter()
-                        .rev()
-                        .fold(0, |sum, byte| sum << 8 | u64::from(*byte))
-                });
-                addresses.0.extend(words);
-            }
+        let near = near.take_while(|(_, one)| one.start <= address + BESIDE);
+        rest.extend(near.map(|(at, _)| at));
+    }
+    while let Some(at) = rest.pop() {
+        if reached.insert(at)
+            && let Some(constant) = constants.get(at)
+        {
+            let held = addresses_in(constant);
+            rest.extend(held.filter_map(|address| holding(constants, address)));
         }
     }
     reached
+}
+
+/// The constant that an address lies in. Unlike code, constants hold no address beside what they mean.
+fn holding(constants: &[Constant], address: u64) -> Option<usize> {
+    let at = constants.partition_point(|constant| constant.end() <= address);
+    (constants.get(at)?.start <= address).then_some(at)
+}
+
+/// Everything in a constant that may be an address; those stand at places that are multiples of four.
+fn addresses_in(constant: &Constant) -> impl Iterator<Item = u64> {
+    let ahead = usize::try_from(constant.start.wrapping_neg() % 4).unwrap_or_default();
+    let aligned = constant.bytes.get(ahead..).unwrap_or_default();
+    aligned.chunks_exact(4).map(|word| {
+        word.iter()
+            .rev()
+            .fold(0, |sum, byte| (sum << 8) | u64::from(*byte))
+    })
 }
 
 /// Everything in a function that may be an address.
