@@ -208,3 +208,32 @@ fn numbers_are_written_with_two_figures() {
         assert_eq!(describe::number(&words, value), written);
     }
 }
+
+#[test]
+fn what_scenes_ask_and_tell_reads_at_grade_seven_or_below() {
+    let words = words();
+    let mut text = String::new();
+    for scene in asked() {
+        let question = questions::question(scene).unwrap();
+        let (play, diary) = played(scene, Substance::Morphine, FIRST_SEED);
+        let mut said = vec![
+            unmarked(&words.get(question.ask)),
+            unmarked(&words.get(question.lesson)),
+            unmarked(&words.get(describe::caption(&play))),
+            questions::found(&words, &play, &diary).unwrap(),
+        ];
+        for (choice, reply) in question.choices {
+            said.push([&*words.get(choice), "."].concat());
+            said.push(words.get(reply).to_string());
+        }
+        text.push_str(&said.join(" "));
+        text.push(' ');
+    }
+    // Names that no plain word can stand for count as short words.
+    for name in ["naltrexone", "endorphins", "endorphin", "opioid"] {
+        text = text.to_lowercase().replace(name, "word");
+    }
+    let grade = textstat::flesch_kincaid_grade(&text);
+    println!("reading grade of the scenes: {grade:.1}");
+    assert!(grade <= 7.0, "{grade:.1}: {text}");
+}

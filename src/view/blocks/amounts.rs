@@ -107,7 +107,21 @@ fn amount(
         let level = value.is_finite().then(|| value.clamp(0.0, MOST))?;
         Some(control(Amount::nearest(Relative::of(level))))
     });
-    let exact = Amount::nearest(level).level().value().to_string();
+    // What a hand has set stands there to the last figure; what the scene does, in two.
+    let [held_agonist, held_antagonist] = shown.hand;
+    let held = match field {
+        Field::Antagonist => held_antagonist,
+        Field::Agonist | Field::Drink => held_agonist,
+    };
+    let exact = if held.is_some() {
+        level.value()
+    } else {
+        two_figures(level.value())
+    };
+    let exact = Amount::nearest(Relative::of(exact))
+        .level()
+        .value()
+        .to_string();
     html! {
         <div class="amount">
             { plate::molecule_sign(kind) }
@@ -247,9 +261,16 @@ fn level_at(place: f64) -> Relative {
         return Relative::of(0.0);
     }
     let level = libm::exp10((place - HALF_FILLING) / 10.0);
-    // Two figures, as it is shown.
+    Relative::of(two_figures(level).min(MOST))
+}
+
+/// A level with two figures, as it is shown.
+fn two_figures(level: f64) -> f64 {
+    if level <= 0.0 {
+        return 0.0;
+    }
     let unit = libm::exp10(libm::floor(libm::log10(level) + 1e-9) - 1.0);
-    Relative::of((libm::round(level / unit) * unit).min(MOST))
+    libm::round(level / unit) * unit
 }
 
 fn place_of(level: Relative) -> u32 {
