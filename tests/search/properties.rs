@@ -6,8 +6,8 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-/// The longest that a search may take; a build that is not made fast may take ten times as long.
-const LONGEST: Duration = Duration::from_millis(if cfg!(debug_assertions) { 200 } else { 20 });
+/// The longest that a search may take; a build that is not made fast only has to end.
+const LONGEST: Duration = Duration::from_millis(if cfg!(debug_assertions) { 1_000 } else { 20 });
 
 #[test]
 fn any_text_is_answered_quickly_and_always_alike() {

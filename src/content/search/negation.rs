@@ -7,6 +7,7 @@ use super::query::Query;
 /// The words that are denied, as a set; `spent` are negations that a phrase has used.
 pub(super) fn denied(query: &Query, spent: u128) -> u128 {
     let mut denied = 0_u128;
+    let meaningful = query.meaningful;
     for (at, read) in query.words.iter().enumerate() {
         if read.kind & Known::NEGATES == 0 || spent & bit(at) != 0 || read.is_saying {
             continue;
@@ -22,10 +23,7 @@ pub(super) fn denied(query: &Query, spent: u128) -> u128 {
             if next.kind & (Known::STOP | Known::NEGATES) != 0 {
                 continue;
             }
-            let means = query
-                .readings
-                .iter()
-                .any(|one| (one.at..=one.to).contains(&to));
+            let means = meaningful & bit(to) != 0;
             if !means && next.kind & Known::LIGHT == 0 {
                 break;
             }

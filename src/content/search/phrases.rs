@@ -6,9 +6,6 @@ use super::query::{Query, Reading};
 use super::terms::NEGATION;
 use super::{Index, Known, Owner, Phrase, Strength, small};
 
-/// How many places of a phrase's rarest word are tried.
-const MOST_PLACES: usize = 8;
-
 /// Words between those of a phrase before it is only a guess.
 const MOST_APART: usize = 9;
 
@@ -70,7 +67,7 @@ pub(super) fn say(index: &Index, query: &Query, phrase: &Phrase, denied: u128) -
         .iter()
         .min_by_key(|element| query.of(**element).len())?;
     let mut best: Option<(f32, Said)> = None;
-    for start in query.of(*anchor).iter().take(MOST_PLACES) {
+    for start in query.of(*anchor) {
         let mut readings = vec![*start];
         for element in elements.iter().filter(|element| *element != anchor) {
             let free = query.of(*element).iter().filter(|one| {
@@ -78,7 +75,7 @@ pub(super) fn say(index: &Index, query: &Query, phrase: &Phrase, denied: u128) -
                 !readings.iter().any(taken)
             });
             let far = |one: &Reading| {
-                let late = usize::from(*element == NEGATION && one.at > start.at);
+                let late = usize::from(*element == NEGATION && one.at > start.at + 2);
                 one.at.abs_diff(start.at) + 20 * late
             };
             let closest = free.min_by(|one, other| {
@@ -157,7 +154,7 @@ pub(super) fn again(index: &Index, query: &Query, phrase: &Phrase) -> u128 {
         return 0;
     }
     let follows = |at: usize, element: u32| {
-        let reached = at + 1..=at + 4;
+        let reached = at.saturating_sub(2)..=at + 4;
         query
             .of(element)
             .iter()

@@ -1,5 +1,6 @@
 //! A query read word by word: what each may stand for, and how surely.
 
+use super::negation::bit;
 use super::normal::{self, Pause, Word};
 use super::slips::{self, LETTER};
 use super::sound::{letters, sound};
@@ -14,6 +15,8 @@ pub(super) struct Query {
     pub(super) words: Vec<Read>,
     /// What its words may stand for, by concept and then by place.
     pub(super) readings: Vec<Reading>,
+    /// The words that may stand for something, as a set.
+    pub(super) meaningful: u128,
     slips: usize,
 }
 
@@ -46,6 +49,9 @@ const BEGUN: f32 = 0.6;
 
 /// How many words of a query are taken for slips; more would be no sentence.
 const MOST_SLIPS: usize = 16;
+
+/// How many places of one meaning are looked at.
+const MOST_PLACES: usize = 8;
 
 /// How many known words a misspelt one may be taken for.
 const MOST_GUESSES: usize = 3;
@@ -84,6 +90,10 @@ impl Query {
         query.join(index);
         query.mark_sayings(index);
         query.readings.sort_by_key(|one| (one.concept, one.at));
+        for reading in &query.readings {
+            query.meaningful |= bit(reading.at) | bit(reading.to);
+        }
+        query.thin();
         query
     }
 
@@ -159,6 +169,21 @@ impl Query {
                 read.is_saying = true;
             }
         }
+    }
+
+    /// Keeps the first and the last places of what is said over and over.
+    fn thin(&mut self) {
+        let mut kept = Vec::with_capacity(self.readings.len());
+        for group in self
+            .readings
+            .chunk_by(|one, other| one.concept == other.concept)
+        {
+            let from = group.len().saturating_sub(MOST_PLACES / 2);
+            let places = group.iter().enumerate();
+            let ends = places.filter(|(at, _)| *at < MOST_PLACES / 2 || *at >= from);
+            kept.extend(ends.map(|(_, reading)| *reading));
+        }
+        self.readings = kept;
     }
 
     /// The readings of one concept, in order of place.

@@ -26,9 +26,9 @@ pub fn tables(files: &Files) -> String {
     table.terms(&mut out);
     table.countries(&mut out);
     table.side_effects(&mut out);
-    table.numbers(&mut out);
     table.effects(&mut out);
     table.answers(&mut out);
+    table.numbers(&mut out);
     out
 }
 
