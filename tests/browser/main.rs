@@ -24,3 +24,4 @@ mod server;
 mod session;
 mod site;
 mod timeline;
+mod timeline_drag;
