@@ -27,3 +27,4 @@ mod server;
 mod session;
 mod site;
 mod timeline;
+mod timeline_drag;

@@ -176,6 +176,10 @@ impl Timeline {
 
     /// Opens what an address names; a name that is not known changes nothing.
     pub fn open(&mut self, detail: &str) {
+        if detail == address::write(self, false) {
+            // That stands here already, whatever moment is looked at.
+            return;
+        }
         if let Some(opened) = address::read(detail) {
             let past = std::mem::take(&mut self.past);
             *self = opened;
@@ -293,6 +297,17 @@ mod tests {
             TimelineAction::MomentPicked(9999),
         ]);
         assert_eq!(timeline.moment, 21 * DAY);
+    }
+
+    #[test]
+    fn asking_for_what_stands_here_leaves_the_moment_alone() {
+        let mut timeline = after(&[
+            TimelineAction::PresetChosen(Preset::ThreeTabletsMissed),
+            TimelineAction::MomentPicked(96),
+        ]);
+        let detail = timeline.detail().unwrap();
+        timeline.open(&detail);
+        assert_eq!(timeline.moment, 96);
     }
 
     #[test]

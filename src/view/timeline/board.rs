@@ -7,6 +7,7 @@ use std::rc::Rc;
 use yew::{Component, Context, Html, NodeRef, Properties};
 
 use super::drawn::Drawn;
+use super::still::Courses;
 use super::{face, table};
 use crate::model::lesson::Action;
 use crate::model::lesson::timeline::schedule::{GRID, Schedule};
@@ -62,7 +63,9 @@ pub struct Board {
     /// The moment while it is being moved.
     moment: Option<u16>,
     held: Option<Held>,
-    drawn: Vec<(Lane, Drawn)>,
+    drawn: Courses,
+    /// What was drawn before a pointer took hold of a dose.
+    settled: Courses,
     /// What spans the time that is shown.
     pub(super) scale: NodeRef,
 }
@@ -91,7 +94,8 @@ impl Component for Board {
         let mut board = Self {
             moment: None,
             held: None,
-            drawn: Vec::new(),
+            drawn: Courses(Rc::default()),
+            settled: Courses(Rc::default()),
             scale: NodeRef::default(),
         };
         board.redraw(ctx.props());
@@ -167,40 +171,66 @@ impl Component for Board {
         let BoardProps { page, model } = ctx.props();
         let timeline = &page.lesson.timeline;
         let hour = self.moment.unwrap_or(timeline.moment);
-        let now: Vec<Now<'_>> = self
-            .drawn
-            .iter()
-            .map(|(lane, drawn)| Now {
-                lane: *lane,
-                drawn,
-                hour,
-                model,
-                blockade: drawn.trace.at(hour),
-                faded: drawn
-                    .faded
-                    .iter()
-                    .any(|(from, to)| (*from..=*to).contains(&hour)),
-            })
-            .collect();
+        let now = at_hour(&self.drawn.0, model, hour);
         face::face(self, ctx, &now)
     }
 }
 
+/// Every form at an hour.
+pub(super) fn at_hour<'a>(
+    drawn: &'a [(Lane, Rc<Drawn>)],
+    model: &'a Pharmacology,
+    hour: u16,
+) -> Vec<Now<'a>> {
+    let now = drawn.iter().map(|(lane, drawn)| Now {
+        model,
+        lane: *lane,
+        drawn,
+        hour,
+        blockade: drawn.trace.at(hour),
+        faded: drawn
+            .faded
+            .iter()
+            .any(|(from, to)| (*from..=*to).contains(&hour)),
+    });
+    now.collect()
+}
+
 impl Board {
     /// What is drawn, form by form.
-    pub(super) fn drawn(&self) -> &[(Lane, Drawn)] {
-        &self.drawn
+    pub(super) fn drawn(&self) -> &[(Lane, Rc<Drawn>)] {
+        &self.drawn.0
+    }
+
+    /// What was drawn before a pointer took hold of a dose.
+    pub(super) fn settled(&self) -> Courses {
+        self.settled.clone()
     }
 
     /// Computes what is shown anew, with a dose where a pointer holds it.
     fn redraw(&mut self, props: &BoardProps) {
         let BoardProps { page, model } = props;
         let timeline = &page.lesson.timeline;
+        let held = match self.held {
+            Some(Held::Dose { lane, .. }) => Some(lane),
+            _ => None,
+        };
         let drawn = timeline.shown.lanes().iter().map(|lane| {
-            let doses = self.schedule(page, *lane).given(*lane);
-            (*lane, Drawn::new(model, *lane, doses, timeline.span))
+            // The other form stays as it is while a dose is dragged.
+            let known = self.drawn.0.iter().find(|(known, _)| known == lane);
+            match (held, known) {
+                (Some(held), Some((_, drawn))) if held != *lane => (*lane, drawn.clone()),
+                _ => {
+                    let doses = self.schedule(page, *lane).given(*lane);
+                    let drawn = Drawn::new(model, *lane, doses, timeline.span);
+                    (*lane, Rc::new(drawn))
+                }
+            }
         });
-        self.drawn = drawn.collect();
+        self.drawn = Courses(Rc::new(drawn.collect()));
+        if !matches!(self.held, Some(Held::Dose { .. })) {
+            self.settled = self.drawn.clone();
+        }
     }
 
     /// The doses of a form, one of them where a pointer holds it.

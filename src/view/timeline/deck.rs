@@ -4,7 +4,7 @@ use yew::{Html, html};
 
 use super::board::Now;
 use super::figures::{BASE, banded, lane, on, times, zone};
-use super::receptors;
+use super::still::What;
 use crate::content::catalog::{key, say};
 use crate::model::lesson::timeline::{Lane, link_to_scene};
 use crate::model::lesson::{Action, Part, Place};
@@ -68,7 +68,12 @@ fn scene(page: &Page, now: &Now<'_>, alone: bool) -> Html {
 }
 
 /// A hundred small receptors that repeat the number.
-pub(super) fn hundred(page: &Page, now: &Now<'_>, alone: bool) -> Html {
+pub(super) fn hundred(
+    page: &Page,
+    now: &Now<'_>,
+    alone: bool,
+    still: &impl Fn(What) -> Html,
+) -> Html {
     let [_, usual, _] = banded(&now.blockade);
     let words = &page.words;
     let title = say::ui_lasts_receptors(words, BASE, &*on(page, now.hour));
@@ -82,7 +87,7 @@ pub(super) fn hundred(page: &Page, now: &Now<'_>, alone: bool) -> Html {
                 { " " }
                 <span>{ say::ui_lasts_counts(words, usual, BASE - usual) }</span>
             </p>
-            { receptors::strips(usual) }
+            { still(What::Receptors(usual)) }
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 use yew::AttrValue;
 
+use super::figures;
 use crate::model::lesson::timeline::course::Trace;
 use crate::model::lesson::timeline::{Lane, Span};
 use crate::model::pharmacology::Pharmacology;
@@ -85,16 +86,9 @@ impl Pen {
     /// On to a blockade at a step.
     fn to(&mut self, at: usize, blockade: Blockade) {
         self.0.push(if self.0.is_empty() { 'M' } else { ' ' });
-        self.number(u32::try_from(at).unwrap_or_default());
+        figures::push(&mut self.0, u32::try_from(at).unwrap_or_default());
         self.0.push(' ');
         let open = 1.0 - blockade.share().value();
-        self.number(super::figures::whole(open * f64::from(HEIGHT)));
-    }
-
-    fn number(&mut self, number: u32) {
-        if number >= 10 {
-            self.number(number / 10);
-        }
-        self.0.extend(char::from_digit(number % 10, 10));
+        figures::push(&mut self.0, figures::whole(open * f64::from(HEIGHT)));
     }
 }

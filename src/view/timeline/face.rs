@@ -6,9 +6,10 @@ use yew::html::Scope;
 use yew::{Callback, Context, Html, InputEvent, KeyboardEvent, PointerEvent, TargetCast, html};
 
 use super::board::{Board, Now, Touched};
-use super::figures::{BASE, banded, lane, on, time, zone};
+use super::figures::{BASE, banded, lane, on, percent, time, zone};
 use super::plot::Plot;
-use super::{deck, doses, marks, picks, plot, squares, table};
+use super::still::{Still, What};
+use super::{deck, doses, picks, plot, squares};
 use crate::content::catalog::{key, say, section, source};
 use crate::model::lesson::timeline::TimelineAction;
 use crate::model::lesson::timeline::schedule::{DAY, GRID};
@@ -20,10 +21,12 @@ use crate::view::{cited, keyboard, prose};
 pub(super) fn face(board: &Board, ctx: &Context<Board>, now: &[Now<'_>]) -> Html {
     let page = &ctx.props().page;
     let alone = now.len() == 1;
+    let still =
+        |what| html! { <Still page={page.clone()} model={ctx.props().model.clone()} {what} /> };
     html! {
         <div class="tl" onkeydown={undoing(page)}>
             <div class="col">
-                { picks::picks(page) }
+                { still(What::Picks) }
                 <p class="note">{ say::ui_lasts_caption(&page.words, BASE) }</p>
                 <div class="tl-chart" dir="ltr">
                     { for now.iter().enumerate().map(|(at, now)| chart(board, ctx, now, at == 0)) }
@@ -32,17 +35,16 @@ pub(super) fn face(board: &Board, ctx: &Context<Board>, now: &[Now<'_>]) -> Html
                 { stepper(ctx, now) }
                 <div class="tl-deck">{ for now.iter().map(|now| deck::reading(page, now, alone)) }</div>
             </div>
-            <div class="tl-cell">{ for now.iter().map(|now| deck::hundred(page, now, alone)) }</div>
+            <div class="tl-cell">{ for now.iter().map(|now| deck::hundred(page, now, alone, &still)) }</div>
             <div class="col tl-more">
-                <div>{ doses::doses(page) }{ picks::further(page) }</div>
+                <div>{ still(What::Doses) }</div>
                 { squares::squares(page, now) }
             </div>
             { alive(page) }
             <section class="sect ruled col" aria-labelledby="tl-words">
                 <h3 id="tl-words">{ page.say(key::UI_LASTS_WORDS) }</h3>
                 <div>
-                    { table::words(page, now) }
-                    { table::table(page, now) }
+                    { still(What::Table(board.settled())) }
                     <div class="row">
                         <button type="button" class="btn" onclick={ctx.link().callback(|_| Touched::Saved)}>
                             { page.say(key::UI_LASTS_SAVE) }
@@ -68,6 +70,7 @@ fn chart(board: &Board, ctx: &Context<Board>, now: &Now<'_>, first: bool) -> Htm
     let (link, lane) = (ctx.link(), now.lane);
     let chosen = timeline.dose().filter(|(known, _)| *known == lane);
     let schedule = board.schedule(page, lane);
+    let through = percent(f64::from(now.hour), f64::from(timeline.span.hours()));
     let plot = Plot {
         drawn: now.drawn,
         span: timeline.span,
@@ -106,7 +109,8 @@ fn chart(board: &Board, ctx: &Context<Board>, now: &Now<'_>, first: bool) -> Htm
                 onpointerup={settling(link)}
                 onpointercancel={settling(link)}
             >
-                { marks::marks(lane, schedule.doses(), timeline.span, chosen.map(|(_, dose)| dose), now.hour) }
+                <svg class="tl-through" aria-hidden="true" focusable="false"><line class="tl-now" x1={through.clone()} x2={through} y1="-8" y2="52" /></svg>
+                <Still page={page.clone()} model={ctx.props().model.clone()} what={What::Marks(lane, schedule, chosen.map(|(_, dose)| dose))} />
             </div>
         </div>
     }

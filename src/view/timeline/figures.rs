@@ -23,6 +23,14 @@ pub(super) fn whole(number: f64) -> u32 {
     (number + 0.5) as u32
 }
 
+/// Adds a whole number to a path.
+pub(super) fn push(path: &mut String, number: u32) {
+    if number >= 10 {
+        push(path, number / 10);
+    }
+    path.extend(char::from_digit(number % 10, 10));
+}
+
 /// Blocked receptors of a hundred; never all of them, because never all are.
 pub(super) fn blocked(share: Share) -> u32 {
     whole(share.value() * 100.0).min(BASE - 1)

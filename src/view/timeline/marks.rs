@@ -11,18 +11,10 @@ const SYRINGE: &str = "M-6 4H6V20L2.5 25V27H-2.5V25L-6 20Z";
 const NEEDLE: &str = "M0 27V37M-9 4H9M0 4V-2M-5-2H5";
 
 /// The marks of a lane.
-pub(super) fn marks(
-    lane: Lane,
-    doses: &[Planned],
-    span: Span,
-    chosen: Option<usize>,
-    hour: u16,
-) -> Html {
-    let now = percent(f64::from(hour), f64::from(span.hours()));
+pub(super) fn marks(lane: Lane, doses: &[Planned], span: Span, chosen: Option<usize>) -> Html {
     let shown = doses.iter().enumerate();
     html! {
         <svg class="tl-doses" aria-hidden="true" focusable="false">
-            <line class="tl-now" x1={now.clone()} x2={now} y1="-8" y2="52" />
             { for shown.filter(|(_, dose)| dose.at < span.hours()).map(|(at, dose)| {
                 let x = percent(f64::from(dose.at), f64::from(span.hours()));
                 let class = if dose.taken { "tl-dose" } else { "tl-dose missed" };

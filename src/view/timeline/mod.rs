@@ -11,6 +11,7 @@ mod picks;
 mod plot;
 mod receptors;
 mod squares;
+mod still;
 mod table;
 
 use yew::{Html, html};

@@ -5,6 +5,8 @@
 
 use yew::{AttrValue, Html, html};
 
+use super::figures;
+
 /// The width of one receptor with its membrane.
 const PITCH: u32 = 26;
 /// The height of one row.
@@ -71,8 +73,8 @@ fn strip(blocked: u32, columns: u32, class: &'static str) -> Html {
 /// Adds what is drawn from a place on.
 pub(super) fn push(path: &mut String, x: u32, y: u32, rest: &str) {
     path.push('M');
-    path.push_str(&x.to_string());
+    figures::push(path, x);
     path.push(' ');
-    path.push_str(&y.to_string());
+    figures::push(path, y);
     path.push_str(rest);
 }
