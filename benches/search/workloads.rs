@@ -39,7 +39,7 @@ fn keystrokes(name: &str, terms: &str) -> Workload {
         .collect();
     Workload {
         name: name.to_owned(),
-        times: typed.len() as f64,
+        times: f64::from(u32::try_from(typed.len()).unwrap()),
         run: Box::new(move || {
             for query in &typed {
                 black_box(index.find(black_box(query)));
@@ -75,6 +75,7 @@ pub(crate) fn many(times: usize) -> String {
 }
 
 /// The bytes of the index, as shipped and with 100 times the content.
+#[allow(dead_code, reason = "the timed tests leave it to the bench")]
 pub(crate) fn bytes() -> [usize; 2] {
     [TERMS.to_owned(), many(100)].map(|terms| Index::parse(&terms).unwrap().bytes())
 }

@@ -9,6 +9,7 @@ mod layout;
 pub mod live;
 mod marks;
 mod place;
+mod plot;
 mod scale;
 mod schild;
 mod warning;

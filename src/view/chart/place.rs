@@ -122,6 +122,7 @@ impl Column {
 }
 
 #[cfg(test)]
+#[expect(clippy::float_cmp, reason = "halves and whole numbers are exact")]
 mod tests {
     use proptest::prelude::*;
 
