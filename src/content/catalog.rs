@@ -389,8 +389,11 @@ pub fn part(id: &str) -> Option<&'static PartContent> {
 
 /// The place of the effect with this name in links.
 pub fn effect(id: &str) -> Option<EffectIndex> {
-    let at = EFFECTS.iter().position(|effect| effect.id == id)?;
-    u16::try_from(at).ok().map(EffectIndex)
+    (0..)
+        .map(EffectIndex)
+        .zip(EFFECTS)
+        .find(|(_, effect)| effect.id == id)
+        .map(|(at, _)| at)
 }
 
 /// The word of the glossary with this name.

@@ -106,7 +106,7 @@ fn lookup_says_how_many_results_there_are() {
     page.until("all('[role=status]').some((status) => /\\d/.test(status.textContent))");
     let count = page.count("all('[role=option]').length").to_string();
     assert!(
-        page.text("words(inside('.ask + [role=status]').textContent)")
+        page.text("words(inside('.search + [role=status]').textContent)")
             .contains(&count)
     );
 }
@@ -203,7 +203,7 @@ fn lookup_prints_one_answer_alone_with_its_sources() {
     );
     assert!(page.holds("visible(inside('.paper-foot'))"));
     assert!(page.holds(
-        "!visible(inside('.ask')) && !visible(inside('.sect')) && !visible(inside('.take'))"
+        "!visible(inside('.search')) && !visible(inside('.sect')) && !visible(inside('.take'))"
     ));
     assert!(page.holds("all('.answer .people').every(visible)"));
 }

@@ -211,7 +211,7 @@ fn other_studies(
                 }) }
             </dl>
             { for answer.more.iter().map(|more: &&'static Statement| html! {
-                <p class="more" data-statement={more.id}>{ desk.said(more) }</p>
+                <p class="more-said" data-statement={more.id}>{ desk.said(more) }</p>
             }) }
         </section>
     }

@@ -75,7 +75,7 @@ fn strip(desk: &Desk<'_>) -> Html {
     let page = desk.page;
     let emergency = page.country().and_then(|country| country.emergency);
     html! {
-        <section class="urgent strip col" aria-label={page.say(key::UI_CALL_NOW)}>
+        <section class="urgent call-strip col" aria-label={page.say(key::UI_CALL_NOW)}>
             <p><strong>{ page.say(key::UI_GRAVE_SIGNS) }</strong></p>
             <div class="row">
                 if let Some(number) = emergency {

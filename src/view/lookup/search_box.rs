@@ -21,7 +21,7 @@ pub(super) fn search_box(desk: &Desk<'_>) -> Html {
     });
     html! {
         <>
-            <div class="ask">
+            <div class="search">
                 <div class="ask-row col">
                     <div class="ask-box">
                         <svg class="i" viewBox="0 0 24 24" aria-hidden="true">
@@ -148,7 +148,7 @@ pub(super) fn share(desk: &Desk<'_>) -> Html {
     });
     let done = desk.state.copied == Some(Copied::Query);
     html! {
-        <p class="share col">
+        <p class="share-query col">
             <button type="button" class="word quiet" onclick={copy}>
                 { desk.page.say(key::UI_SHARE_QUERY) }
             </button>

@@ -118,17 +118,30 @@ impl<'a> Visitor<'a> for Addresses {
     }
 }
 
-/// Leaves these constants in a module, and no others.
-pub(super) fn keep(module: &mut Module, memory: MemoryId, kept: impl Iterator<Item = Constant>) {
+/// Leaves these constants in a module, each given with its place among all, and no others.
+///
+/// Neighbours become one segment, with what little lies between them. Where a constant of the
+/// other half lies between two, nothing may be written over it.
+pub(super) fn keep(
+    module: &mut Module,
+    memory: MemoryId,
+    kept: impl Iterator<Item = (usize, Constant)>,
+) {
     let old: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
     for segment in old {
         module.data.delete(segment);
     }
     let mut runs: Vec<Constant> = Vec::new();
-    for constant in kept {
-        match runs.last_mut() {
-            Some(run) if constant.start <= run.end() + SMALL_GAP && constant.start >= run.end() => {
-                let gap = usize::try_from(constant.start - run.end()).unwrap_or_default();
+    let mut next = usize::MAX;
+    for (at, constant) in kept {
+        let gap = runs
+            .last()
+            .and_then(|run| constant.start.checked_sub(run.end()))
+            .filter(|gap| at == next && *gap <= SMALL_GAP)
+            .and_then(|gap| usize::try_from(gap).ok());
+        next = at + 1;
+        match (runs.last_mut(), gap) {
+            (Some(run), Some(gap)) => {
                 run.bytes.extend(std::iter::repeat_n(0, gap));
                 run.bytes.extend(constant.bytes);
             }

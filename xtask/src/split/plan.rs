@@ -18,10 +18,10 @@ pub(super) struct Plan {
     pub(super) slots: BTreeMap<usize, u64>,
     /// How long the function table must be.
     pub(super) table_length: u64,
-    /// The constants of the first half.
-    pub(super) early_data: Vec<Constant>,
-    /// The constants of the later half.
-    pub(super) late_data: Vec<Constant>,
+    /// The constants of the first half, each with its place among all of them.
+    pub(super) early_data: Vec<(usize, Constant)>,
+    /// The constants of the later half, likewise.
+    pub(super) late_data: Vec<(usize, Constant)>,
 }
 
 impl Plan {
@@ -89,9 +89,9 @@ impl Plan {
         let (mut early_data, mut late_data) = (Vec::new(), Vec::new());
         for (at, constant) in constants.into_iter().enumerate() {
             if reached.contains(&at) {
-                early_data.push(constant);
+                early_data.push((at, constant));
             } else {
-                late_data.push(constant);
+                late_data.push((at, constant));
             }
         }
         Ok(Self {
