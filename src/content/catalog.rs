@@ -1,5 +1,6 @@
 //! The content's files, checked and turned into tables when the project is built.
 
+pub use super::shift::Shift;
 use super::text::{Key, Value, Words};
 use crate::model::lesson::scene::SceneNumbers;
 use crate::model::pharmacology;
@@ -365,23 +366,6 @@ pub enum Advice {
     Emergency,
 }
 
-/// How naltrexone moved the dose-response curve of one opioid for one effect in monkeys.
-#[derive(Debug)]
-pub struct Shift {
-    /// Pairs with the same number share opioid and effect.
-    pub curve: usize,
-    /// The opioid.
-    pub opioid: Key,
-    /// What was measured.
-    pub effect: Key,
-    /// Naltrexone, in milligrams per kilogram.
-    pub naltrexone: f64,
-    /// The opioid that gives half of its effect alone, in milligrams per kilogram.
-    pub alone: f64,
-    /// The same after naltrexone.
-    pub with: f64,
-}
-
 /// The part with this name in addresses and attributes.
 pub fn part(id: &str) -> Option<&'static PartContent> {
     PARTS.iter().find(|part| part.id == id)
@@ -389,11 +373,8 @@ pub fn part(id: &str) -> Option<&'static PartContent> {
 
 /// The place of the effect with this name in links.
 pub fn effect(id: &str) -> Option<EffectIndex> {
-    (0..)
-        .map(EffectIndex)
-        .zip(EFFECTS)
-        .find(|(_, effect)| effect.id == id)
-        .map(|(at, _)| at)
+    let at = EFFECTS.iter().position(|effect| effect.id == id)?;
+    u16::try_from(at).ok().map(EffectIndex)
 }
 
 /// The word of the glossary with this name.

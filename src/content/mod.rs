@@ -5,4 +5,5 @@ pub mod describe;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod files;
 pub mod search;
+mod shift;
 pub mod text;
