@@ -67,6 +67,20 @@ impl Plan {
                 }
             }
         }
+        // The compiler keeps one of several functions with the same body, under the name of any: one
+        // that calls nothing but what the first half has may be the first half's own.
+        for function in segments(module)?
+            .into_iter()
+            .flat_map(|(_, functions)| functions)
+        {
+            let shared = calls(module, function).iter().all(|callee| {
+                early.contains(&callee.index())
+                    || matches!(module.funcs.get(*callee).kind, FunctionKind::Import(_))
+            });
+            if shared {
+                early.insert(function.index());
+            }
+        }
         let late: BTreeSet<usize> = module
             .funcs
             .iter_local()
