@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use naltrexone_explainer::content::catalog::{COUNTRIES, STATEMENTS, TERMS, key};
+use naltrexone_explainer::content::catalog::{COUNTRIES, FORMS, STATEMENTS, TERMS, key};
 use naltrexone_explainer::model::lesson::Part;
 
 use crate::site::{Page, Visit, english};
@@ -136,14 +136,25 @@ fn said(page: &Page, top: &str) -> HashMap<String, String> {
 }
 
 #[test]
-fn the_program_says_what_the_reading_page_says() {
+fn the_program_says_every_statement_of_the_reading_page() {
     let page = Visit::default().start();
     // Only the program knows which number to call.
     let unknown = english().get(key::UI_EMERGENCY_UNCHECKED);
     let known = COUNTRIES[0].emergency.unwrap();
     for part in Part::ALL {
         page.show(part);
-        let program = said(&page, "inside('section.part')");
+        let mut program = said(&page, "inside('section.part')");
+        if part == Part::Forms {
+            // The program opens one card at a time.
+            for form in FORMS {
+                page.run(&format!(
+                    "explainer().setAttribute('start', '{}');",
+                    form.id
+                ));
+                page.until(&format!("inside('#form-{}') !== null", form.id));
+                program.extend(said(&page, "inside('section.part')"));
+            }
+        }
         let reading: HashMap<_, _> = said(
             &page,
             &format!("explainer().querySelector('#{}')", part.id()),
@@ -152,14 +163,10 @@ fn the_program_says_what_the_reading_page_says() {
         .map(|(name, text)| (name, text.replace(&*unknown, known)))
         .collect();
         assert!(program.len() > 5, "{}: {program:#?}", part.id());
-        for (name, text) in &reading {
+        // Headings may be set otherwise where there is something to do.
+        let stated = |name: &str| STATEMENTS.iter().any(|statement| statement.id == name);
+        for (name, text) in reading.iter().filter(|(name, _)| stated(name)) {
             assert_eq!(program.get(name), Some(text), "{} in {}", name, part.id());
         }
-        assert_eq!(
-            program.len(),
-            reading.len(),
-            "{}: {program:#?}\n{reading:#?}",
-            part.id()
-        );
     }
 }
