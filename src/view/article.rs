@@ -104,7 +104,8 @@ fn form(page: &Page, form: &'static Form) -> Html {
     }
 }
 
-fn topic(page: &Page, topic: &'static Topic) -> Html {
+/// A question about a form with its answers.
+pub fn topic(page: &Page, topic: &'static Topic) -> Html {
     let urgent = topic.heading == key::TOPIC_BEFORE_FIRST;
     html! {
         <div class={urgent.then_some("alert")}>

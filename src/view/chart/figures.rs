@@ -5,6 +5,9 @@ use yew::AttrValue;
 use crate::content::catalog::key;
 use crate::content::text::Words;
 
+/// A number of at least zero with two figures, as the language writes it; whole from ten up.
+pub(super) use crate::content::describe::number as two_figures;
+
 /// The nearest whole number.
 #[expect(
     clippy::cast_possible_truncation,
@@ -13,16 +16,6 @@ use crate::content::text::Words;
 )]
 pub(super) fn whole(number: f64) -> u32 {
     (number + 0.5) as u32
-}
-
-/// A number of at least zero with two figures, as the language writes it; whole from ten up.
-pub(super) fn two_figures(words: &Words, number: f64) -> String {
-    let (mut scale, mut places) = (1.0, 0_usize);
-    while number > 0.0 && number * scale < 9.95 && places < 4 {
-        scale *= 10.0;
-        places += 1;
-    }
-    decimal(words, number * scale, places)
 }
 
 /// A number of at least zero with two decimals.
@@ -44,7 +37,7 @@ fn decimal(words: &Words, scaled: f64, mut places: usize) -> String {
         text.insert(0, '0');
     }
     let tail = text.split_off(text.len() - places);
-    [&text, &*words.get(key::UI_CHART_DECIMAL), &tail].concat()
+    [&text, &*words.get(key::UI_DECIMAL_SIGN), &tail].concat()
 }
 
 /// A part of the whole as a percentage, for coordinates.

@@ -2,10 +2,10 @@
 
 use yew::{Callback, Html, html};
 
-use crate::content::catalog::{Form, Topic, key};
+use crate::content::catalog::{Form, key};
 use crate::model::lesson::{Action, Part, Place};
 use crate::view::page::Page;
-use crate::view::{cited, prose};
+use crate::view::{article, cited};
 
 /// The card.
 pub(super) fn card(page: &Page, form: &'static Form) -> Html {
@@ -19,21 +19,9 @@ pub(super) fn card(page: &Page, form: &'static Form) -> Html {
                     { page.say(key::UI_FORMS_FADE) }
                 </button>
             </div>
-            <dl class="topics">{ for form.topics.iter().map(|topic| self::topic(page, topic)) }</dl>
+            <dl class="topics">{ for form.topics.iter().map(|topic| article::topic(page, topic)) }</dl>
             { cited::sources(page, form.name, statements.copied(), &[]) }
         </section>
-    }
-}
-
-fn topic(page: &Page, topic: &'static Topic) -> Html {
-    let urgent = topic.heading == key::TOPIC_BEFORE_FIRST;
-    html! {
-        <div class={urgent.then_some("alert")}>
-            <dt>{ page.say(topic.heading) }</dt>
-            { for topic.statements.iter().map(|statement| html! {
-                <dd data-statement={statement.id}>{ prose::statement(page, statement) }</dd>
-            }) }
-        </div>
     }
 }
 
