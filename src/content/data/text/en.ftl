@@ -464,6 +464,7 @@ ui-lasts-days-sooner = { $n } days sooner
 ui-lasts-days-later = { $n } days later
 ui-lasts-add-tablet = Add a tablet here
 ui-lasts-add-injection = Add an injection here
+ui-lasts-remove = Remove this dose
 ui-lasts-undo = Undo
 ui-lasts-hint = Tap a mark below the line to choose a dose. Drag it to another time. Dots show what follows when no more doses come.
 ui-lasts-table = The same as a table
