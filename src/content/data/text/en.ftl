@@ -1150,6 +1150,7 @@ ui-plate-blocked-short = blocked, silent
 ui-plate-empty = empty
 ui-plate-while = while it works
 ui-plate-after = after it has worn off
+ui-plate-watch = Watch it block
 ui-plate-glance-words = Three receptors in the skin of a nerve cell. An opioid sits in the first: it is open, and a bright signal spreads into the dark cell below. Naltrexone sits in the other two like a stopper: they are taken and dark, with no signal.
 ui-plate-worn-words = One row of receptors, with opioids drifting above. On the left, while naltrexone works, nearly every cup is stopped and the cell below is dark. To the right the stoppers thin out, cups stand empty, opioids drop in, and bright signals spread into the cell.
 ui-loading = The moving picture is on its way. You can read on.
