@@ -8,7 +8,7 @@ const VERSION = 1;
 const NAME = "naltrexone-explainer";
 const NEAR = "400px";
 // How long a removed element keeps its program, in case it is put back.
-const KEPT = 1000;
+const KEPT = 250;
 // What the program reads for itself; the rest of the attributes is read here.
 const READ = ["part", "parts", "country", "start", "links"];
 const ATTRIBUTES = [...READ, "theme", "lang", "heading-level", "motion"];
@@ -202,7 +202,7 @@ class NaltrexoneExplainer extends HTMLElement {
         if (this.#run !== run) return undefined;
         this.#handle?.complete(all);
       }
-      this.dataset.whole = "";
+      if (!program.guard.dead) this.dataset.whole = "";
     } catch (error) {
       if (this.#run === run) this.#fail(error);
     }

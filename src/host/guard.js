@@ -4,6 +4,8 @@
 // never entered again, since its memory may be in any state.
 
 export const guard = { dead: false, report: () => {}, level: 2 };
+// What the glue hears of a copy that is dead: nothing, in whatever shape it looks for.
+const NOTHING = [0, 0, 0, 0];
 let depth = 0;
 
 // The program's entrances, each with its fault caught where the page would have got it.
@@ -16,7 +18,7 @@ function guarded(entrances) {
 }
 
 function enter(entrance, given) {
-  if (guard.dead) return undefined;
+  if (guard.dead) return NOTHING;
   depth += 1;
   try {
     return entrance(...given);
@@ -24,7 +26,7 @@ function enter(entrance, given) {
     guard.dead = true;
     if (depth > 1) throw fault;
     guard.report(fault);
-    return undefined;
+    return NOTHING;
   } finally {
     depth -= 1;
   }

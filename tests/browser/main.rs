@@ -12,6 +12,7 @@ mod chrome;
 mod contract;
 mod crash;
 mod driver;
+mod element;
 mod forms;
 mod instances;
 mod keyboard;
