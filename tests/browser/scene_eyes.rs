@@ -38,20 +38,22 @@ fn states_and_molecules_stay_apart_in_grey_and_for_the_colour_blind() {
     let page = Visit {
         page: "/#how-it-blocks",
         width: 1280,
-        still: true,
         ..Visit::default()
     }
     .start();
     page.session.run(include_str!("scene_eyes.js"));
-    for (scene, on, blocked, held) in [
-        (Scene::Endorphins, 6, 0, "on by an endorphin"),
-        (Scene::TooSoon, 3, 12, "on by an opioid"),
+    page.click("inside('.paces button:last-child')");
+    for (scene, on, held) in [
+        (Scene::Endorphins, 4, "on by an endorphin"),
+        (Scene::TooSoon, 4, "on by an opioid"),
     ] {
         let at = Scene::ALL.iter().position(|one| *one == scene).unwrap();
         page.click(&format!("all('.scene-tab')[{at}]"));
         page.click("all('.choice')[0]");
-        keep(&page, on, blocked, held);
+        keep(&page, on, 0, held);
     }
+    page.click("inside('.play')");
+    keep(&page, 0, 20, "on by an opioid");
     page.click("all('.scene-tab')[7]");
     // One tap, and receptors are partly on.
     page.click("inside('.show-partly')");

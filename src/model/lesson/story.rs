@@ -34,10 +34,11 @@ pub fn blockade(level: &str, seed: u64) -> Option<Run> {
     Some(run)
 }
 
-/// A run of free play with an opioid that switches on only partly, at twice its half-filling level.
+/// A run of free play with much of an opioid that switches on only partly: with less it would take
+/// minutes to come.
 pub fn partly(seed: u64) -> Run {
     let mut run = run(Scene::FreePlay, Substance::PartialAgonist, seed);
-    if let Ok(amount) = Amount::new(20_000) {
+    if let Ok(amount) = Amount::new(400_000) {
         let _ = run.adjust(0, Control::Agonist(amount));
     }
     run
