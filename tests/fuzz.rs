@@ -164,7 +164,7 @@ fn sealed(bytes: &[u8]) -> String {
         });
         char::from(letters[value])
     };
-    format!("n1.{}", bits.chunks(6).map(letter).collect::<String>())
+    format!("n2.{}", bits.chunks(6).map(letter).collect::<String>())
 }
 
 fn check_links(cases: u32) -> u32 {

@@ -23,6 +23,8 @@ mod policy;
 mod privacy;
 mod reading;
 mod scene;
+mod scene_eyes;
+mod scene_touch;
 mod screenshots;
 mod server;
 mod session;

@@ -36,8 +36,8 @@ fn every_scene_runs_soundly_to_its_end() {
                 sound(play.world());
             }
         }
-        assert_eq!(play.world().tick(), 6_600 - 24);
-        assert_eq!(play.world().history().readings().len(), 1_097);
+        assert_eq!(play.world().tick(), 6_600 - 40);
+        assert_eq!(play.world().history().readings().len(), 1_094);
     }
 }
 
@@ -55,7 +55,7 @@ fn the_picture_shows_what_the_engine_decided_one_look_ahead_ago() {
     let mut seats: Vec<Option<Species>> = vec![None; 60];
     for step in 0..2_000 {
         world.step(at);
-        if step >= 24 {
+        if step >= 40 {
             engine.advance(world.tick_length(), at, |event| {
                 seats[event.receptor as usize] = match event.change {
                     Change::Bound(species) => Some(species),
@@ -78,7 +78,7 @@ fn expected_shares_follow_the_exact_solution() {
     let at = concentrations(26.0, 1.0);
     let setup = setup(Start::Empty(at));
     let mut world = World::new(&setup).unwrap();
-    for _ in 0..624 {
+    for _ in 0..640 {
         world.step(at);
     }
     let exact = Exchange::new(setup.agonist.rates(), setup.antagonist.rates(), at)
@@ -165,7 +165,7 @@ fn the_bath_keeps_as_many_dots_as_the_level_demands() {
     let tally = world.tally(Species::Agonist);
     // Oxycodone comes and goes so fast that all dots may be called, and then a few more.
     let free = tally.drifting + tally.docking;
-    assert!(free == 24 || tally.drifting == 0 && free < 40, "{tally:?}");
+    assert!(free == 48 || tally.drifting == 0 && free < 80, "{tally:?}");
     assert_eq!(world.tally(Species::Antagonist).entered, 0);
     for _ in 0..600 {
         world.step(Concentrations::NONE);
@@ -191,7 +191,7 @@ fn the_history_never_grows_beyond_its_length() {
         .readings()
         .map(|reading| reading.tick)
         .collect();
-    assert_eq!(ticks, (0..10).map(|n| 918 + 6 * n).collect::<Vec<u64>>());
+    assert_eq!(ticks, (0..10).map(|n| 906 + 6 * n).collect::<Vec<u64>>());
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! A run as a short text for addresses and codes, and back.
 //!
-//! `n1.` and then bytes in the letters that addresses allow: scene, substance, clock, receptors,
+//! `n2.` and then bytes in the letters that addresses allow: scene, substance, clock, receptors,
 //! seed, adjustments, and two bytes that betray a slip of copying. The number is the model's version.
 
 use core::fmt;

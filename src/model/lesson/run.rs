@@ -5,7 +5,7 @@ use crate::model::pharmacology::ligand::Substance;
 use crate::model::units::{Refused, Relative, checked};
 
 /// The version of the model whose runs these are; it rises whenever the same run would go differently.
-pub const MODEL_VERSION: u32 = 1;
+pub const MODEL_VERSION: u32 = 2;
 
 /// Most adjustments one run can hold.
 pub const MOST_ADJUSTMENTS: usize = 512;

@@ -142,7 +142,7 @@ impl Plan {
                 ],
                 false,
             ),
-            Scene::NaltrexoneFirst => (&[(0.0, Level::NONE, full), (200.0, given, full)], true),
+            Scene::NaltrexoneFirst => (&[(0.0, Level::NONE, full), (60.0, given, full)], true),
             Scene::TooSoon => (&[(0.0, given, Level::NONE), (200.0, given, full)], true),
             Scene::Alcohol => (
                 &[

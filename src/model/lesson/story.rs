@@ -34,6 +34,16 @@ pub fn blockade(level: &str, seed: u64) -> Option<Run> {
     Some(run)
 }
 
+/// A run of free play with much of an opioid that switches on only partly: with less it would take
+/// minutes to come.
+pub fn partly(seed: u64) -> Run {
+    let mut run = run(Scene::FreePlay, Substance::PartialAgonist, seed);
+    if let Ok(amount) = Amount::new(400_000) {
+        let _ = run.adjust(0, Control::Agonist(amount));
+    }
+    run
+}
+
 /// The run of a scene before anything was done in it.
 ///
 /// One clock for everything in a run; long scenes have a faster one, which is said beside them.
@@ -72,7 +82,9 @@ pub fn moments(scene: Scene, picked: Substance) -> &'static [f64] {
         Scene::OpioidArrives => &[100.0, 400.0],
         // It stays for minutes: whoever looks too early sees it all still there.
         Scene::TooSoon if picked == Substance::Fentanyl => &[200.0, 1_638.0],
-        Scene::NaltrexoneFirst | Scene::TooSoon => &[200.0, 560.0],
+        // The block stands from the start: soon seen, and long enough to have settled anew.
+        Scene::NaltrexoneFirst => &[60.0, 260.0],
+        Scene::TooSoon => &[200.0, 560.0],
         Scene::Alcohol => &[700.0, 1_800.0],
         Scene::Overpowering => &[600.0, 1_100.0, 1_600.0, 2_004.0],
         Scene::WearingOff => &[0.0, 1_200.0, 2_400.0],

@@ -71,11 +71,11 @@ impl Setup {
             seed: 1,
             start,
             drawn: Drawn {
-                per_half_occupying: 12,
-                most: 120,
+                per_half_occupying: 24,
+                most: 200,
             },
-            // 0.4 seconds on screen.
-            look_ahead: 24,
+            // Two thirds of a second on screen: time to see who comes.
+            look_ahead: 40,
             // Two minutes on screen.
             history_length: 1_200,
         }

@@ -3,6 +3,7 @@
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, InputEvent};
 use yew::{Callback, Html, TargetCast, html};
 
+use super::act;
 use super::shown::Shown;
 use crate::content::catalog::{key, say};
 use crate::content::describe::{self, WHOLE, number};
@@ -81,7 +82,12 @@ pub fn amounts(shown: &Shown<'_>, changes: &Changes<'_>) -> Html {
                     { page.say(key::UI_FOLLOW_PLAN) }
                 </button>
             }
-            <p class="note">{ page.say(key::UI_HALF_FILLING) }</p>
+            if scene == Scene::FreePlay && own != Substance::PartialAgonist {
+                <button type="button" class="btn show-partly" onclick={act(page, ReceptorSceneAction::Replayed(story::partly(shown.scene.run.seed())))}>
+                    { page.say(key::UI_SHOW_PARTLY) }
+                </button>
+            }
+            <p class="note">{ say::ui_half_filling(&page.words, 1) }</p>
         </section>
     }
 }
@@ -127,7 +133,6 @@ fn amount(
             { plate::molecule_sign(kind) }
             <p>
                 if offered.contains(&which) { { opioid(page, which, offered) } } else { <strong>{ name.clone() }</strong> }
-                <small>{ unit.clone() }</small>
             </p>
             <input
                 type="range"

@@ -20,6 +20,8 @@ const EDGE: i32 = 4;
 
 /// The names that stand in the picture, in the order in which they are written.
 pub const PINS: usize = 6;
+/// Those of them that name states.
+const STATES: usize = 4;
 
 /// What the figures look like, as far as the page decides it.
 #[derive(Clone, PartialEq)]
@@ -183,9 +185,22 @@ impl Figures {
             }
         }
         let width = self.mural.client_width();
+        let mut taken: Vec<(i32, i32)> = Vec::with_capacity(STATES);
         for (at, (pin, place)) in self.pins.iter().zip(places).enumerate() {
             let style = pin.style();
             let half = self.half_names.get(at).copied().unwrap_or(0) + EDGE;
+            // Where two names would lie over each other, the first stays.
+            let place = place.filter(|&(x, _)| {
+                let x = whole(x).min(width - half).max(half);
+                let apart = at >= STATES
+                    || taken
+                        .iter()
+                        .all(|(from, to)| x + half <= *from || x - half >= *to);
+                if apart && at < STATES {
+                    taken.push((x - half, x + half));
+                }
+                apart
+            });
             let (seen, moved) = match place {
                 Some((x, y)) => {
                     // A name at the edge of the picture stays inside it.

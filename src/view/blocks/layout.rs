@@ -1,6 +1,7 @@
 //! Where everything of the scene stands; the style sheet moves it as the container asks.
 
-use yew::{Callback, Html, KeyboardEvent, MouseEvent, NodeRef, html};
+use web_sys::Element;
+use yew::{Callback, Html, KeyboardEvent, MouseEvent, NodeRef, PointerEvent, TargetCast, html};
 
 use super::amounts::{Changes, Typing};
 use super::figures::PINS;
@@ -32,6 +33,8 @@ pub struct Calls {
     pub tap: Callback<MouseEvent>,
     /// The strip was tapped.
     pub strip: Callback<MouseEvent>,
+    /// A finger or mouse moved over the strip.
+    pub drag: Callback<PointerEvent>,
 }
 
 /// The elements that the panel must find again.
@@ -100,6 +103,14 @@ fn picture(shown: &Shown<'_>, calls: &Calls, places: &Places<'_>) -> Html {
     }
 }
 
+/// The names of the states where there is little room.
+const SHORT: [Key; 4] = [
+    key::UI_CHART_ON_SHORT,
+    key::UI_CHART_PARTLY_SHORT,
+    key::UI_CHART_BLOCKED,
+    key::UI_PLATE_EMPTY,
+];
+
 /// The names in the picture; the figures put them where they belong.
 fn pins(shown: &Shown<'_>) -> Html {
     let page = shown.page;
@@ -114,7 +125,14 @@ fn pins(shown: &Shown<'_>) -> Html {
     html! {
         <div class="pins" aria-hidden="true">
             { for names.into_iter().enumerate().map(|(at, name)| html! {
-                <span class={if at < 4 { "pin state" } else { "pin molecule" }}>{ page.say(name) }</span>
+                <span class={if at < 4 { "pin state" } else { "pin molecule" }}>
+                    if let Some(short) = SHORT.get(at) {
+                        <span class="in-full">{ page.say(name) }</span>
+                        <span class="in-short">{ page.say(*short) }</span>
+                    } else {
+                        { page.say(name) }
+                    }
+                </span>
             }) }
         </div>
     }
@@ -135,8 +153,23 @@ fn strip(shown: &Shown<'_>, calls: &Calls, places: &Places<'_>) -> Html {
                 </p>
                 <p class="clock">{ clock(shown) }</p>
             </div>
-            <canvas ref={places.strip.clone()} aria-hidden="true" onclick={calls.strip.clone()}></canvas>
+            <canvas
+                ref={places.strip.clone()}
+                aria-hidden="true"
+                onclick={calls.strip.clone()}
+                onpointerdown={Callback::from(|touch: PointerEvent| hold(&touch))}
+                onpointermove={calls.drag.clone()}
+            ></canvas>
         </div>
+    }
+}
+
+/// A finger or mouse that began on the strip goes on moving the large view when it leaves it.
+///
+/// A finger that goes up or down scrolls the page: the style sheet leaves that to the browser.
+fn hold(touch: &PointerEvent) {
+    if let Some(strip) = touch.target_dyn_into::<Element>() {
+        let _ = strip.set_pointer_capture(touch.pointer_id());
     }
 }
 

@@ -4,7 +4,9 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use web_sys::{Element, MediaQueryList};
-use yew::{Component, Context, Html, KeyboardEvent, MouseEvent, NodeRef, Properties, html};
+use yew::{
+    Component, Context, Html, KeyboardEvent, MouseEvent, NodeRef, PointerEvent, Properties, html,
+};
 
 use super::amounts::Typing;
 use super::figures::{Figures, Time};
@@ -317,6 +319,10 @@ impl Panel {
             strip: ctx
                 .link()
                 .callback(|tap: MouseEvent| Heard::Strip(tap.offset_x(), tap.offset_y())),
+            drag: ctx.link().batch_callback(|drag: PointerEvent| {
+                let held = drag.buttons() & 1 == 1;
+                held.then(|| Heard::Strip(drag.offset_x(), drag.offset_y()))
+            }),
         };
         let places = Places {
             mural: &self.mural,

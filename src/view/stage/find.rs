@@ -136,6 +136,8 @@ impl Signposts {
                     && x > 50.0
                     && x < layout.width - 50.0
                     && y > 40.0
+                    // The name of the place stands there.
+                    && (layout.width < 720.0 || x < layout.width - 230.0 || y > 90.0)
             };
             let mut seen = troupe.seen.iter();
             let same = seen.find(|seen| Some(seen.slot) == *kept && fits(seen));
