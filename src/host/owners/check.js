@@ -102,7 +102,7 @@ function caching(got) {
   tell("cache", !named.length ? "unknown" : short.length ? "hint" : "good", facts);
   const loader = got.find((file) => file.ok && file.name === LOADER);
   const long = loader && age(loader) > 3600;
-  tell("loader-cache", !loader ? "unknown" : long ? "hint" : "good", loader ? [header(loader, "cache-control") || "-"] : []);
+  tell("loader-cache", !loader ? "unknown" : long ? "hint" : "good", long ? [header(loader, "cache-control")] : []);
 }
 
 function elsewhere(got) {

@@ -18,8 +18,10 @@ use std::fs;
 const LOADER: &str = "embed/naltrexone-explainer.js";
 
 /// What a copy button and a move button show beside their words.
-const UP: &str = "<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M5 15l7-7 7 7\"/></svg>";
-const DOWN: &str = "<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M5 9l7 7 7-7\"/></svg>";
+const UP: &str =
+    "<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M5 15l7-7 7 7\"/></svg>";
+const DOWN: &str =
+    "<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M5 9l7 7 7-7\"/></svg>";
 const MARKS: &str = "<svg class=\"mark\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path class=\"yes\" d=\"M4 13l5 6L20 5\"/>\
     <path class=\"no\" d=\"M5 5l14 14M19 5L5 19\"/><path class=\"more\" d=\"M12 4v10M12 19v.5\"/>\
     <path class=\"open\" d=\"M6 12h.5M12 12h.5M18 12h.5\"/></svg>";
@@ -32,9 +34,8 @@ pub(super) fn write(site: &Site, files: &Files) -> Result<()> {
         style::tokens(&place::root().join("styles"))?,
         read(&folder.join("owners.css"))?
     ));
-    let script = |name: &str| -> Result<String> {
-        Ok(script::without_comments(&read(&folder.join(name))?))
-    };
+    let script =
+        |name: &str| -> Result<String> { Ok(script::without_comments(&read(&folder.join(name))?)) };
     let page = OwnersPage {
         words: own_words()?,
         files,
