@@ -4,6 +4,7 @@
 
 use crate::place;
 use anyhow::{Context, Result, bail};
+use std::ffi::OsStr;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
@@ -31,10 +32,10 @@ pub(crate) fn write(embed: &Path, folder: &Path) -> Result<()> {
     let problem = || format!("{} cannot be read", embed.display());
     for entry in fs::read_dir(embed).with_context(problem)? {
         let entry = entry.with_context(problem)?;
-        let name = entry.file_name().to_string_lossy().into_owned();
+        let ending = entry.path().extension().map(OsStr::to_owned);
         // A registry compresses by itself.
-        if !name.ends_with(".br") && !name.ends_with(".gz") {
-            fs::copy(entry.path(), files.join(name)).with_context(problem)?;
+        if ending.is_none_or(|ending| ending != "br" && ending != "gz") {
+            fs::copy(entry.path(), files.join(entry.file_name())).with_context(problem)?;
         }
     }
     for (from, to) in ALONG {
@@ -185,11 +186,11 @@ impl Listed {
              /** The element `<naltrexone-explainer>`. */\nexport interface NaltrexoneExplainerElement extends HTMLElement {\n",
         );
         for row in &self.properties {
-            let fixed = row.name == "version";
-            let (lead, kind) = if fixed {
-                ("readonly ", "string")
-            } else {
-                ("", "string | null")
+            let (lead, kind) = match row.name.as_str() {
+                "version" => ("readonly ", "string"),
+                // Every element has a list of this name; ours is the text of the attribute.
+                "part" => ("", "any"),
+                _ => ("", "string | null"),
             };
             let _ = writeln!(
                 out,
@@ -341,7 +342,7 @@ mod tests {
     fn types_follow_the_tables() -> Result<()> {
         let types = Listed::in_text(DOCS)?.types();
         for line in [
-            "  part: string | null;",
+            "  part: any;",
             "  readonly version: string;",
             "  show(part: string, detail?: string): void;",
             "  \"naltrexone-explainer:ready\": CustomEvent<ExplainerDetail>;",

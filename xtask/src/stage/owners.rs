@@ -213,7 +213,7 @@ mod tests {
     fn words_in_backticks_are_code_and_nothing_becomes_markup() {
         assert_eq!(
             with_code("Serve `<a>` & so on"),
-            "Serve <code>&lt;a&gt;</code> &amp; so on"
+            "Serve <code>&lt;a></code> &amp; so on"
         );
     }
 
