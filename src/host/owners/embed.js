@@ -65,7 +65,7 @@ function lines() {
     "snippet-shortcode": `[naltrexone_explainer${written(told)}]`,
     "snippet-frame":
       `<iframe src="${escaped(frame)}" title="${title}" width="100%" height="${height}" ` +
-      'loading="lazy" allow="clipboard-write" style="border: 0"></iframe>',
+      'loading="lazy" allow="clipboard-write" frameborder="0"></iframe>',
     "snippet-follow": `<script type="module" src="${escaped(base)}frame-host.js"></script>`,
     "snippet-file": `<a href="naltrexone-explainer.html">${title}</a>`,
     csp:
