@@ -6,12 +6,29 @@ use crate::content::catalog::COUNTRIES;
 use crate::model::lesson::{Action, CountryIndex, Part};
 
 /// What the element's attributes ask for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
-    /// The part that is shown first: `part`, by default the first one.
+    /// The part that is shown first: `part`, by default the first one offered.
     pub part: Part,
+    /// The parts that are offered, in order: `parts`, by default all.
+    pub parts: Vec<Part>,
     /// Whose help lines are shown: `country`, by default the first of the content.
     pub country: CountryIndex,
+    /// Whether sources can be followed to other sites: `links`, by default they can.
+    pub links: bool,
+}
+
+/// The attributes as they stand in the page; an absent one is empty.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Written<'a> {
+    /// `part`.
+    pub part: &'a str,
+    /// `parts`.
+    pub parts: &'a str,
+    /// `country`.
+    pub country: &'a str,
+    /// `links`.
+    pub links: &'a str,
 }
 
 /// An attribute that could not be read, and what may stand there instead.
@@ -37,22 +54,28 @@ impl fmt::Display for Refusal {
 }
 
 /// The options that the attributes ask for; one that cannot be read is refused and left at its default.
-pub fn options(part: &str, country: &str) -> (Options, Vec<Refusal>) {
+pub fn options(written: Written<'_>) -> (Options, Vec<Refusal>) {
     let mut refusals = Vec::new();
-    let mut keep = |refusal| refusals.push(refusal);
+    let parts = read_parts(written.parts, &mut refusals);
+    let mut part = None;
+    let mut country = None;
+    let mut links = None;
+    for refused in [
+        read_part(written.part).map(|read| part = read).err(),
+        read_country(written.country)
+            .map(|read| country = read)
+            .err(),
+        read_links(written.links).map(|read| links = read).err(),
+    ] {
+        refusals.extend(refused);
+    }
     let options = Options {
-        part: read_part(part)
-            .unwrap_or_else(|refusal| {
-                keep(refusal);
-                None
-            })
+        part: part
+            .or_else(|| parts.first().copied())
             .unwrap_or(Part::AtAGlance),
-        country: read_country(country)
-            .unwrap_or_else(|refusal| {
-                keep(refusal);
-                None
-            })
-            .unwrap_or_default(),
+        parts,
+        country: country.unwrap_or_default(),
+        links: links.unwrap_or(true),
     };
     (options, refusals)
 }
@@ -62,7 +85,7 @@ pub fn action(name: &str, value: &str) -> Result<Option<Action>, Refusal> {
     Ok(match name {
         "part" => read_part(value)?.map(Action::PartChosen),
         "country" => read_country(value)?.map(Action::CountryChosen),
-        "start" => detail(value).map(Action::DetailAsked),
+        "start" => Some(Action::DetailAsked(value.trim().to_owned())),
         _ => None,
     })
 }
@@ -77,6 +100,34 @@ fn read_part(value: &str) -> Result<Option<Part>, Refusal> {
     read("part", value, Part::from_id, || {
         Part::ALL.map(Part::id).join(", ")
     })
+}
+
+/// The parts of a list that are known, each once; all of them if there is none.
+fn read_parts(list: &str, refusals: &mut Vec<Refusal>) -> Vec<Part> {
+    let mut parts = Vec::new();
+    for name in list.split([',', ' ', '\n', '\t']) {
+        match read_part(name) {
+            Ok(Some(part)) if !parts.contains(&part) => parts.push(part),
+            Ok(_) => {}
+            Err(refusal) => refusals.push(Refusal {
+                name: "parts",
+                ..refusal
+            }),
+        }
+    }
+    if parts.is_empty() {
+        parts.extend(Part::ALL);
+    }
+    parts
+}
+
+fn read_links(value: &str) -> Result<Option<bool>, Refusal> {
+    let find = |value: &str| match value {
+        "on" => Some(true),
+        "off" => Some(false),
+        _ => None,
+    };
+    read("links", value, find, || "on, off".to_owned())
 }
 
 fn read_country(value: &str) -> Result<Option<CountryIndex>, Refusal> {
@@ -120,17 +171,22 @@ mod tests {
 
     #[test]
     fn absent_attributes_give_the_defaults_without_a_refusal() {
-        let (options, refusals) = options("", "");
+        let (options, refusals) = options(Written::default());
         assert_eq!(
-            (options.part, options.country),
-            (Part::AtAGlance, CountryIndex(0))
+            (options.part, options.country, options.links),
+            (Part::AtAGlance, CountryIndex(0), true)
         );
+        assert_eq!(options.parts, Part::ALL);
         assert!(refusals.is_empty());
     }
 
     #[test]
     fn an_unknown_part_is_refused_by_name_and_the_country_is_kept() {
-        let (options, refusals) = options("side effects", " AU ");
+        let (options, refusals) = options(Written {
+            part: "side effects",
+            country: " AU ",
+            ..Written::default()
+        });
         assert_eq!(options.part, Part::AtAGlance);
         assert_eq!(
             COUNTRIES.get(usize::from(options.country.0)).map(|c| c.id),
@@ -141,6 +197,21 @@ mod tests {
         };
         assert!(refusal.to_string().contains("part=\"side effects\""));
         assert!(refusal.to_string().contains("side-effects"));
+    }
+
+    #[test]
+    fn parts_are_offered_in_their_order_and_the_first_is_shown() {
+        let (options, refusals) = options(Written {
+            parts: "forms, side-effects forms dosing",
+            links: "off",
+            ..Written::default()
+        });
+        assert_eq!(options.parts, [Part::Forms, Part::SideEffects]);
+        assert_eq!((options.part, options.links), (Part::Forms, false));
+        let [refusal] = refusals.as_slice() else {
+            panic!("one refusal")
+        };
+        assert!(refusal.to_string().contains("parts=\"dosing\""));
     }
 
     #[test]

@@ -6,7 +6,14 @@ const ASSETS = {}; // filled in when the site is staged
 
 const VERSION = 1;
 const NAME = "naltrexone-explainer";
-const near = "400px";
+const NEAR = "400px";
+// How long a removed element keeps its program, in case it is put back.
+const KEPT = 1000;
+// What the program reads for itself; the rest of the attributes is read here.
+const READ = ["part", "parts", "country", "start", "links"];
+const ATTRIBUTES = [...READ, "theme", "lang", "heading-level", "motion"];
+// Copies of the program that no element uses: each has its own memory, and none is ever unloaded.
+const copies = [];
 let instances = 0;
 let shared;
 let rest;
@@ -15,7 +22,7 @@ let rest;
 function load(language) {
   const address = (file) => new URL(file, import.meta.url);
   shared ??= Promise.all([
-    compile(fetch(address(ASSETS.wasm))),
+    compile(answer(address(ASSETS.wasm))),
     sheet(address(ASSETS.styles)),
   ]).catch((error) => {
     shared = undefined;
@@ -28,7 +35,7 @@ function load(language) {
 function loadRest(language) {
   const address = (file) => new URL(file, import.meta.url);
   rest ??= Promise.all([
-    compile(fetch(address(ASSETS.rest))),
+    compile(answer(address(ASSETS.rest))),
     sheet(address(ASSETS.restStyles)),
   ]).catch((error) => {
     rest = undefined;
@@ -37,10 +44,24 @@ function loadRest(language) {
   return Promise.all([rest, text(address(ASSETS.words[language][1]))]);
 }
 
-async function text(address) {
+// Each copy has its own glue, and so its own memory: one that stops leaves its neighbours alone.
+async function copy(module) {
+  const waiting = copies.pop();
+  if (waiting) return waiting;
+  const glue = new URL(ASSETS.glue, import.meta.url);
+  glue.searchParams.set("i", (instances += 1));
+  const program = await import(glue.href);
+  return { program, exports: await program.default({ module_or_path: module }), whole: false };
+}
+
+async function answer(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: HTTP ${answer.status}`);
-  return answer.text();
+  return answer;
+}
+
+async function text(address) {
+  return (await answer(address)).text();
 }
 
 async function sheet(address) {
@@ -52,7 +73,6 @@ async function sheet(address) {
 // A server that sends the program under another media type makes it slower, not impossible.
 async function compile(request) {
   const answer = await request;
-  if (!answer.ok) throw new Error(`${ASSETS.wasm}: HTTP ${answer.status}`);
   if (answer.headers.get("content-type")?.startsWith("application/wasm")) {
     return WebAssembly.compileStreaming(answer);
   }
@@ -60,14 +80,26 @@ async function compile(request) {
   return WebAssembly.compile(await answer.arrayBuffer());
 }
 
+// A box of our own for an element with nothing between its tags, until the program is there.
+const BOX = `:host { display: block; } :host([hidden]) { display: none; }
+  .box { box-sizing: border-box; min-block-size: 640px; padding: 16px; color-scheme: light dark; background: Canvas; color: CanvasText; font: 16px/1.45 system-ui, sans-serif; }
+  .box.short { min-block-size: 0; } .box b { display: block; } .box p { margin: 8px 0; max-inline-size: 62ch; }
+  .box button { min-block-size: 44px; padding: 4px 16px; font: inherit; }`;
+
 class NaltrexoneExplainer extends HTMLElement {
-  static observedAttributes = ["part", "country", "start", "theme"];
+  static observedAttributes = ATTRIBUTES;
+  static version = ASSETS.version;
 
   #root;
   #slot;
+  #box;
   #handle;
   #watch;
-  #started = false;
+  #copy;
+  // The start that is under way, if any; another one makes it void.
+  #run;
+  // What was shown last, for when it starts again.
+  #shown = {};
 
   constructor() {
     super();
@@ -80,85 +112,152 @@ class NaltrexoneExplainer extends HTMLElement {
   }
 
   connectedCallback() {
-    if (this.#started) return;
-    if (this.getAttribute("loading") === "eager") {
-      this.#start();
-      return;
+    if (this.#run) return;
+    if (!this.firstElementChild && !this.dataset.state) this.#say(false, 0, 1);
+    const loading = this.getAttribute("loading");
+    if (loading === "eager") {
+      this.start();
+    } else if (loading === "interaction") {
+      const begin = () => this.start();
+      for (const kind of ["pointerdown", "focusin", "keydown", "click"]) {
+        this.addEventListener(kind, begin, { once: true });
+      }
+    } else {
+      this.#watch = new IntersectionObserver(
+        (entries) => entries.some((entry) => entry.isIntersecting) && this.start(),
+        { rootMargin: NEAR },
+      );
+      this.#watch.observe(this);
     }
-    this.#watch = new IntersectionObserver(
-      (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
-      { rootMargin: near },
-    );
-    this.#watch.observe(this);
   }
 
   disconnectedCallback() {
     this.#watch?.disconnect();
+    setTimeout(() => this.isConnected || this.#release(), KEPT);
   }
 
-  attributeChangedCallback(name, _, value) {
-    if (name === "theme") this.#paint();
-    else this.#attempt(() => this.#handle?.set(name, value ?? ""));
+  attributeChangedCallback(name, before, value) {
+    if (READ.includes(name)) {
+      if (before !== value) this.#shown = name === "part" ? {} : { ...this.#shown, [name]: undefined };
+      this.#attempt(() => this.#handle?.set(name, value ?? ""));
+    } else if (name === "lang") {
+      if (this.#handle && this.#language() !== this.#root.lang) this.restart();
+    } else {
+      this.#paint();
+    }
   }
 
-  get part() {
-    return this.getAttribute("part");
+  // The version of the explainer that runs here.
+  get version() {
+    return ASSETS.version;
   }
 
-  set part(part) {
-    this.setAttribute("part", part);
+  // Shows a part, and what is to be open in it.
+  show(part, detail) {
+    this.part = part;
+    if (detail) this.setAttribute("start", detail);
+    else this.removeAttribute("start");
+    this.start();
   }
 
-  // Each instance has its own copy of the program's glue, and so its own memory: one that stops
-  // leaves its neighbours alone.
-  async #start() {
+  // Starts again from the attributes, with fresh files where some did not arrive.
+  restart() {
+    this.#release();
+    this.start();
+  }
+
+  // Starts the program now, near or not.
+  async start() {
     this.#watch?.disconnect();
-    if (this.#started) return;
-    this.#started = true;
+    if (this.#run) return;
+    const run = (this.#run = {});
     try {
-      const wanted = (this.closest("[lang]")?.lang ?? navigator.language).split("-")[0];
-      const language = wanted in ASSETS.words ? wanted : Object.keys(ASSETS.words)[0];
+      const language = this.#language();
       const [[module, sheet], words] = await load(language);
-      const glue = new URL(ASSETS.glue, import.meta.url);
-      glue.searchParams.set("i", (instances += 1));
-      const program = await import(glue.href);
-      const exports = await program.default({ module_or_path: module });
+      const own = await copy(module);
+      if (this.#run !== run) return copies.push(own);
+      this.#copy = own;
+      const { program, exports } = own;
+      program.guard.report = (fault) => this.#hear("stopped", String(fault));
       this.shadowRoot.adoptedStyleSheets = [sheet];
       const complete = async () => {
         const [[module, sheet], more] = await loadRest(language);
-        await WebAssembly.instantiate(module, { e: exports });
-        this.shadowRoot.adoptedStyleSheets.push(sheet);
+        if (!own.whole) await WebAssembly.instantiate(module, { e: exports });
+        own.whole = true;
+        if (this.#run === run) this.shadowRoot.adoptedStyleSheets.push(sheet);
         return words + more;
       };
-      const whole = !program.early(this.getAttribute("part") ?? "");
+      const whole = !program.early(this.#attribute("part") || this.#attribute("parts").split(/[\s,]+/)[0]);
       const first = whole ? await complete() : words;
+      if (this.#run !== run) return copies.push(own);
       this.#root = document.createElement("div");
       this.#root.className = "nx";
+      this.#root.setAttribute("part", "explainer");
       this.#root.hidden = true;
       this.#paint();
       this.shadowRoot.append(this.#root);
-      this.#handle = program.mount(
-        this.#root,
-        first,
-        this.getAttribute("part") ?? "",
-        this.getAttribute("country") ?? "",
-        this.getAttribute("start") ?? "",
-        whole,
-        this.#surroundings(),
-      );
+      this.#handle = program.mount(this.#root, first, whole, this.#surroundings());
       if (!whole) {
         const all = await complete();
+        if (this.#run !== run) return undefined;
         this.#handle?.complete(all);
       }
       this.dataset.whole = "";
     } catch (error) {
-      this.#fail(error);
+      if (this.#run === run) this.#fail(error);
     }
+    return undefined;
+  }
+
+  // The best of the languages there are: that of the nearest element that says, else the reader's.
+  #language() {
+    const wanted = (this.closest("[lang]")?.lang || navigator.language).split("-")[0];
+    return wanted in ASSETS.words ? wanted : Object.keys(ASSETS.words)[0];
+  }
+
+  #attribute(name) {
+    return this.#shown[name] ?? this.getAttribute(name) ?? "";
+  }
+
+  // Gives the program back; what stands between the tags is shown again.
+  #release() {
+    if (!this.#run) return;
+    this.#run = undefined;
+    this.#attempt(() => this.#handle?.destroy());
+    this.#handle = undefined;
+    if (this.#copy && !this.#copy.program.guard.dead) {
+      this.#copy.program.guard.report = () => {};
+      copies.push(this.#copy);
+    }
+    this.#copy = undefined;
+    this.#root?.remove();
+    this.#root = undefined;
+    this.#box?.remove();
+    this.shadowRoot.prepend(this.#slot);
+    this.querySelector(".reading")?.removeAttribute("data-show");
+    delete this.dataset.state;
+    delete this.dataset.whole;
+  }
+
+  // Says one or two sentences in a box of our own.
+  #say(short, ...which) {
+    const said = ASSETS.said[this.#language()];
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(BOX);
+    this.shadowRoot.adoptedStyleSheets = [sheet];
+    this.#box?.remove();
+    this.#box = document.createElement("div");
+    this.#box.className = short ? "box short" : "box";
+    for (const [at, text] of which.map((at) => said[at]).entries()) {
+      this.#box.appendChild(document.createElement(at ? "p" : "b")).textContent = text;
+    }
+    this.shadowRoot.append(this.#box);
   }
 
   // What the program may ask of the page.
   #surroundings() {
     return {
+      attribute: (name) => this.#attribute(name),
       hear: (kind, detail) => this.#hear(kind, detail),
       address: (part, detail) => new URL(`#${part}/${encodeURIComponent(detail)}`, location.href).href,
       copy: (text) => {
@@ -173,10 +272,15 @@ class NaltrexoneExplainer extends HTMLElement {
   #hear(kind, detail) {
     if (kind === "ready") {
       this.#slot.remove();
+      this.#box?.remove();
       this.#root.hidden = false;
       this.dataset.state = "ready";
-    } else if (kind === "stopped") {
-      this.#crash(detail);
+    } else if (kind === "part-shown") {
+      this.#shown = { part: detail, start: "" };
+    } else if (kind === "detail-shown") {
+      this.#shown.start = detail.slice(detail.indexOf("/") + 1);
+    } else if (kind === "stopped" && !this.#crash(detail)) {
+      return;
     }
     this.#tell(kind, detail);
   }
@@ -186,51 +290,76 @@ class NaltrexoneExplainer extends HTMLElement {
     this.dispatchEvent(new CustomEvent(`${NAME}:${kind}`, init));
   }
 
+  // How it looks, as far as the attributes say.
   #paint() {
     if (!this.#root) return;
-    const theme = this.getAttribute("theme")?.trim();
-    const known = theme === "light" || theme === "dark";
-    if (theme && !known) {
-      console.warn(`${NAME}: theme="${theme}" is not known; use one of light, dark`);
+    const chosen = (name, ...known) => {
+      const value = this.getAttribute(name)?.trim();
+      if (!value) return undefined;
+      if (known.includes(value)) return value;
+      console.warn(`${NAME}: ${name}="${value}" is not known; use one of ${known.join(", ")}`);
+      return undefined;
+    };
+    for (const [name, value] of [
+      ["data-theme", chosen("theme", "light", "dark")],
+      ["data-motion", chosen("motion", "still")],
+    ]) {
+      if (value) this.#root.setAttribute(name, value);
+      else this.#root.removeAttribute(name);
     }
-    if (known) this.#root.setAttribute("data-theme", theme);
-    else this.#root.removeAttribute("data-theme");
+    const { guard, level } = this.#copy.program;
+    guard.level = Number(chosen("heading-level", "1", "2", "3", "4") ?? 2);
+    this.#root.querySelectorAll("h2, h3, h4, h5, h6").forEach(level);
   }
 
   #attempt(action) {
     try {
       action();
     } catch (error) {
-      this.#crash(error);
+      this.#hear("stopped", String(error));
     }
   }
 
   // The program cannot run here: what stands between the tags is shown, and says so.
   #fail(error) {
+    if (this.dataset.state === "stopped") return;
     console.error(`${NAME}: the program cannot run on this page.`, remedy(error), error);
     this.#root?.remove();
     this.#read();
     this.dataset.state = "failed";
+    this.#say(true, ...(this.querySelector(".reading") ? [] : [2, 3]));
+    const again = this.#box.appendChild(document.createElement("button"));
+    again.type = "button";
+    again.textContent = ASSETS.said[this.#language()][4];
+    again.addEventListener("click", () => this.restart());
     this.#tell("error", String(error?.message ?? error));
   }
 
   // The program ran and stopped: its last panel, drawn beforehand, offers to start it again.
-  #crash(message) {
-    if (this.dataset.state === "stopped") return;
+  #crash(fault) {
+    if (!this.#run || this.dataset.state === "stopped") return false;
+    if (this.#copy) this.#copy.program.guard.dead = true;
+    console.error(`${NAME}: stopped by a fault of its own.`, {
+      version: ASSETS.version,
+      part: this.#attribute("part"),
+      start: this.#attribute("start"),
+      fault,
+    });
+    const panel = this.#root?.querySelector(".crash");
+    if (!panel) {
+      this.#fail(new Error(fault));
+      return false;
+    }
     this.dataset.state = "stopped";
     delete this.dataset.whole;
     this.#handle = undefined;
-    const panel = this.#root?.querySelector(".crash");
-    if (!panel) {
-      this.#fail(new Error(message));
-      return;
-    }
     for (const child of this.#root.children) child.hidden = !child.contains(panel);
-    panel.querySelector("[data-do=restart]")?.addEventListener("click", () => this.#restart());
+    panel.querySelector("[data-do=restart]")?.addEventListener("click", () => this.restart());
     panel.querySelector("[data-do=read]")?.addEventListener("click", () => {
       this.#root.remove();
       this.#read();
     });
+    return true;
   }
 
   // Shows what stands between the tags, all of it.
@@ -238,13 +367,23 @@ class NaltrexoneExplainer extends HTMLElement {
     this.shadowRoot.prepend(this.#slot);
     this.querySelector(".reading")?.setAttribute("data-show", "all");
   }
+}
 
-  #restart() {
-    this.#root.remove();
-    this.shadowRoot.prepend(this.#slot);
-    this.#started = false;
-    this.#start();
-  }
+// Every attribute is a property as well, spelt as scripts spell; but `start` is a method, and `lang`
+// every element has.
+for (const name of [...ATTRIBUTES, "loading"]) {
+  if (name === "start" || name === "lang") continue;
+  Object.defineProperty(NaltrexoneExplainer.prototype, name.replace("-l", "L"), {
+    configurable: true,
+    enumerable: true,
+    get() {
+      return this.getAttribute(name);
+    },
+    set(value) {
+      if (value === null || value === undefined) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    },
+  });
 }
 
 // Hands the reader a file.
@@ -259,12 +398,21 @@ function save(name, content) {
 
 // What the owner of the page can do about a program that does not start.
 function remedy(error) {
-  if (typeof WebAssembly !== "object") return "This browser has no WebAssembly.";
-  if (location.protocol === "file:") return "Open it from a web server: browsers refuse modules from files.";
+  const said = String(error?.message ?? error);
+  if (typeof WebAssembly !== "object") return "This browser has no WebAssembly, or its Lockdown Mode turns it off.";
+  if (location.protocol === "file:") return "Open it from a web server, or use the single file: browsers refuse modules from files.";
+  if (/HTTP \d/.test(said)) return "A file is missing: publish all files of the embed folder together, of one version.";
   if (error instanceof WebAssembly.CompileError) {
-    return "Add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy.";
+    return /policy|unsafe-eval|blocked/i.test(said)
+      ? "Add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy."
+      : "The program arrived damaged: something between server and browser changes .wasm files; serve them unchanged as application/wasm. Else add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy.";
   }
-  return "Check that all files of the embed folder are published together, and that connect-src allows them.";
+  if (error instanceof RangeError) return "The browser has too little memory left for the program.";
+  return "A file could not be fetched: allow this script's own address in connect-src and script-src; where it is another site than the page, that site must send Access-Control-Allow-Origin.";
 }
 
-if (!customElements.get(NAME)) customElements.define(NAME, NaltrexoneExplainer);
+const known = customElements.get(NAME);
+if (!known) customElements.define(NAME, NaltrexoneExplainer);
+else if (known.version !== ASSETS.version) {
+  console.warn(`${NAME}: version ${known.version} is on this page already and stays; ${ASSETS.version} is not used`);
+}

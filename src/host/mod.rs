@@ -17,12 +17,19 @@ use crate::model::lesson::{Action, Lesson, Part};
 use crate::model::pharmacology::Pharmacology;
 use crate::view::app::{App, AppProps, Message};
 use crate::view::outside::{Outside, Saved};
+use crate::view::page::Shape;
 use crate::view::shell;
+
+use self::attributes::{Options, Refusal, Written};
 
 #[wasm_bindgen]
 extern "C" {
     /// What the element does for the explainer on its page.
     pub type Surroundings;
+
+    /// An attribute of the element; empty if it is absent.
+    #[wasm_bindgen(method)]
+    fn attribute(this: &Surroundings, name: &str) -> String;
 
     /// Passes a message on, its kind and its detail.
     #[wasm_bindgen(method)]
@@ -49,12 +56,18 @@ extern "C" {
 #[wasm_bindgen]
 pub struct Handle {
     app: AppHandle<App>,
+    surroundings: Rc<Surroundings>,
 }
 
 #[wasm_bindgen]
 impl Handle {
     /// Takes over an attribute that was changed; an unreadable value is named on the console.
     pub fn set(&self, name: &str, value: &str) {
+        if matches!(name, "parts" | "links") {
+            let (options, _) = options(&self.surroundings);
+            self.app.send_message(Message::Reshaped(shape(&options)));
+            return;
+        }
         match attributes::action(name, value) {
             Ok(Some(action)) => self.app.send_message(Message::Done(action)),
             Ok(None) => {}
@@ -81,7 +94,31 @@ impl Handle {
 /// Whether the part that an attribute names can be shown before the rest of the program is there.
 #[wasm_bindgen]
 pub fn early(part: &str) -> bool {
-    shell::is_early(attributes::options(part, "").0.part)
+    let written = Written {
+        part,
+        ..Written::default()
+    };
+    shell::is_early(attributes::options(written).0.part)
+}
+
+/// What the element's attributes ask for.
+fn options(surroundings: &Surroundings) -> (Options, Vec<Refusal>) {
+    let [part, parts, country, links] =
+        ["part", "parts", "country", "links"].map(|name| surroundings.attribute(name));
+    attributes::options(Written {
+        part: &part,
+        parts: &parts,
+        country: &country,
+        links: &links,
+    })
+}
+
+/// What of the explainer the attributes want.
+fn shape(options: &Options) -> Shape {
+    Shape {
+        parts: options.parts.as_slice().into(),
+        links: options.links,
+    }
 }
 
 fn parsed(words: &str) -> Result<Words, JsError> {
@@ -97,8 +134,8 @@ fn pharmacology() -> Result<Rc<Pharmacology>, JsError> {
 
 /// Shows the explainer inside an element and returns what the page holds it by.
 ///
-/// `whole` says that the rest of the program is there already.
-/// `start` is what to open inside the part; `surroundings` is what the element does for it.
+/// `whole` says that the rest of the program is there already; `surroundings` is what the element
+/// does for it, and what its attributes say.
 ///
 /// # Errors
 /// If the language file does not belong to this program, or its numbers contradict each other.
@@ -106,9 +143,6 @@ fn pharmacology() -> Result<Rc<Pharmacology>, JsError> {
 pub fn mount(
     root: Element,
     words: &str,
-    part: &str,
-    country: &str,
-    start: &str,
     whole: bool,
     surroundings: Surroundings,
 ) -> Result<Handle, JsError> {
@@ -118,12 +152,12 @@ pub fn mount(
     // An element that refuses an attribute would be no element; there is nothing to do about it.
     let _ = root.set_attribute("lang", words.language());
     let _ = root.set_attribute("dir", words.direction().attribute());
-    let (options, refusals) = attributes::options(part, country);
+    let (options, refusals) = options(&surroundings);
     for refusal in refusals {
         environment::warn(&refusal.to_string());
     }
     let mut lesson = Lesson::new(options.part, options.country);
-    if let Some(detail) = attributes::detail(start).filter(|_| whole) {
+    if let Some(detail) = attributes::detail(&surroundings.attribute("start")).filter(|_| whole) {
         lesson = lesson.apply(Action::DetailAsked(detail)).0;
     }
     let pharmacology = if whole { Some(pharmacology()?) } else { None };
@@ -135,6 +169,7 @@ pub fn mount(
             lesson,
             pharmacology,
             scene_numbers: catalog::scene_numbers(),
+            shape: shape(&options),
             outside: outside(&surroundings),
             on_ready: Callback::from(move |()| ready.hear("ready", "")),
             on_event: Callback::from(move |event| {
@@ -144,7 +179,7 @@ pub fn mount(
         },
     )
     .render();
-    Ok(Handle { app })
+    Ok(Handle { app, surroundings })
 }
 
 /// What the views may ask of the page.

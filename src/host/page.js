@@ -36,7 +36,7 @@ explainer.addEventListener("naltrexone-explainer:detail-shown", ({ detail }) => 
   const [part, ...rest] = detail.value.split("/");
   const wanted = rest.join("/");
   if (part === named()[0] && wanted === named()[1]) return;
-  history.pushState(null, "", `#${part}/${encodeURIComponent(wanted)}`);
+  history.pushState(null, "", wanted ? `#${part}/${encodeURIComponent(wanted)}` : `#${part}`);
 });
 addEventListener("hashchange", follow);
 addEventListener("popstate", follow);

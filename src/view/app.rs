@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
 use super::outside::Outside;
-use super::page::{Medium, Page};
+use super::page::{Medium, Page, Shape};
 use super::{keyboard, shell, state};
 use crate::content::catalog::key;
 use crate::content::text::Words;
@@ -24,6 +24,8 @@ pub struct AppProps {
     pub pharmacology: Option<Rc<Pharmacology>>,
     /// The levels of the scenes.
     pub scene_numbers: SceneNumbers,
+    /// What of the explainer its page wants.
+    pub shape: Shape,
     /// What the page around may be asked for.
     pub outside: Outside,
     /// Called once, when everything has been drawn.
@@ -38,6 +40,8 @@ pub enum Message {
     Done(Action),
     /// The rest of the program has arrived, and has made its equations; so have all words.
     Completed(Rc<Pharmacology>, Words),
+    /// The page wants something else of the explainer.
+    Reshaped(Shape),
 }
 
 /// The root of the views.
@@ -45,6 +49,7 @@ pub struct App {
     lesson: Lesson,
     pharmacology: Option<Rc<Pharmacology>>,
     words: Words,
+    shape: Shape,
     /// What was done inside a part before the rest of the program was there.
     waiting: Vec<Action>,
     /// The request for a place that has been answered last.
@@ -63,6 +68,7 @@ impl Component for App {
             lesson,
             pharmacology: ctx.props().pharmacology.clone(),
             words: ctx.props().words.clone(),
+            shape: ctx.props().shape.clone(),
             waiting: Vec::new(),
             root: NodeRef::default(),
         }
@@ -75,6 +81,10 @@ impl Component for App {
                 false
             }
             Message::Done(action) => self.take(ctx, action),
+            Message::Reshaped(shape) => {
+                self.shape = shape;
+                true
+            }
             Message::Completed(pharmacology, words) => {
                 self.words = words;
                 self.pharmacology = Some(pharmacology);
@@ -91,6 +101,7 @@ impl Component for App {
             words: self.words.clone(),
             lesson: self.lesson.clone(),
             medium: Medium::Program,
+            shape: self.shape.clone(),
             pharmacology: self.pharmacology.clone(),
             scene_numbers: ctx.props().scene_numbers,
             outside: ctx.props().outside.clone(),

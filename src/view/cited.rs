@@ -73,10 +73,10 @@ pub fn sources<'a>(
 
 fn source(page: &Page, source: &Source) -> Html {
     let title = match source.url {
-        Some(url) => {
+        Some(url) if page.shape.links => {
             html! { <a href={url} rel="noopener noreferrer external">{ source.title }</a> }
         }
-        None => html! { { source.title } },
+        _ => html! { { source.title } },
     };
     let date = if source.date.is_empty() { "" } else { ", " };
     html! {

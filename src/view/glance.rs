@@ -6,7 +6,7 @@ use super::page::Page;
 use super::{article, cited, control, plate, prose};
 use crate::content::catalog::{PartContent, Section, key, section};
 use crate::content::text::Key;
-use crate::model::lesson::{Part, Place};
+use crate::model::lesson::{Action, Part, Place};
 
 /// Where a reader may want to go from here.
 const NEXT: [(Key, Part, Place); 4] = [
@@ -28,6 +28,9 @@ const NEXT: [(Key, Part, Place); 4] = [
     ),
 ];
 
+/// The scene in which an opioid finds naltrexone in its place, by its name in addresses.
+const WATCHED: &str = "naltrexone-first";
+
 /// The part.
 pub fn glance(page: &Page, content: &PartContent) -> Html {
     html! {
@@ -43,6 +46,7 @@ pub fn glance(page: &Page, content: &PartContent) -> Html {
                 </figure>
                 <div class="glance-words col">
                     <h2 id={format!("{}-title", content.id)} tabindex="-1">{ page.say(content.title) }</h2>
+                    { watch(page) }
                     { takeaways(page) }
                 </div>
             </div>
@@ -55,6 +59,21 @@ pub fn glance(page: &Page, content: &PartContent) -> Html {
             { article::section(page, &section::DOES_IT_WORK) }
         </>
     }
+}
+
+/// Straight to the block, seen as it happens.
+fn watch(page: &Page) -> Html {
+    const CLASS: &str = "btn primary watch";
+    let (part, label) = (Part::HowItBlocks, page.say(key::UI_PLATE_WATCH));
+    if !page.runs() {
+        return html! { <a class={CLASS} href={format!("#{}", part.id())}>{ label }</a> };
+    }
+    let on_action = page.on_action.clone();
+    let onclick = move |_| {
+        on_action.emit(Action::LinkFollowed(part, Place(part.id())));
+        on_action.emit(Action::DetailAsked(WATCHED.to_owned()));
+    };
+    html! { <button type="button" class={CLASS} {onclick}>{ label }</button> }
 }
 
 fn takeaways(page: &Page) -> Html {

@@ -8,7 +8,7 @@ use super::outside::Outside;
 use crate::content::catalog::{COUNTRIES, Country, key};
 use crate::content::text::{Key, Value, Words};
 use crate::model::lesson::scene::SceneNumbers;
-use crate::model::lesson::{Action, Lesson};
+use crate::model::lesson::{Action, Lesson, Part};
 use crate::model::pharmacology::Pharmacology;
 
 /// What the views are drawn for.
@@ -20,6 +20,24 @@ pub enum Medium {
     Document,
 }
 
+/// What of the explainer its page wants.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shape {
+    /// The parts that are offered, in order.
+    pub parts: Rc<[Part]>,
+    /// Whether sources can be followed to other sites.
+    pub links: bool,
+}
+
+impl Default for Shape {
+    fn default() -> Self {
+        Self {
+            parts: Rc::new(Part::ALL),
+            links: true,
+        }
+    }
+}
+
 /// What every view is drawn from.
 #[derive(Clone, PartialEq)]
 pub struct Page {
@@ -29,6 +47,8 @@ pub struct Page {
     pub lesson: Lesson,
     /// What the views are drawn for.
     pub medium: Medium,
+    /// What of it is wanted.
+    pub shape: Shape,
     /// The equations with the explainer's numbers, once the rest of the program is there.
     pub pharmacology: Option<Rc<Pharmacology>>,
     /// The levels of the scenes.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{Callback, Html, Properties, component, html};
 
 use super::outside::Outside;
-use super::page::{Medium, Page};
+use super::page::{Medium, Page, Shape};
 use super::{shell, state};
 use crate::content::catalog::{self, key};
 use crate::content::text::Words;
@@ -43,6 +43,7 @@ impl ReadingPageProps {
 #[component]
 pub fn ReadingPage(props: &ReadingPageProps) -> Html {
     let page = Page {
+        shape: Shape::default(),
         words: props.words.clone(),
         lesson: Lesson::new(Part::AtAGlance, CountryIndex::default()),
         medium: Medium::Document,

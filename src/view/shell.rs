@@ -16,7 +16,7 @@ pub fn mast(page: &Page, state: Html) -> Html {
         <div class="mast">
             <p class="wordmark">{ page.say(key::UI_NAME) }</p>
             <nav class="parts" aria-label={page.say(key::UI_PARTS)}>
-                <ul>{ for Part::ALL.into_iter().map(|part| tab(page, part, Action::PartChosen(part))) }</ul>
+                <ul>{ for page.shape.parts.iter().map(|part| tab(page, *part, Action::PartChosen(*part))) }</ul>
             </nav>
             { picker(page) }
             { control::to(page, "help", Place::HELP_LINES.0, Action::HelpSought, html! {
@@ -73,7 +73,7 @@ fn picker(page: &Page) -> Html {
             </>
         }
     };
-    let choose = |part: Part| tab(page, part, Action::LinkFollowed(part, Place(part.id())));
+    let choose = |part: &Part| tab(page, *part, Action::LinkFollowed(*part, Place(part.id())));
     html! {
         <details class="picker" key={format!("{}{count}", page.lesson.part.id())} onkeydown={|press: KeyboardEvent| keyboard::close_on_escape(&press)} onfocusout={|leaving: FocusEvent| keyboard::close_on_leaving(&leaving)}>
             <summary>
@@ -81,7 +81,7 @@ fn picker(page: &Page) -> Html {
                 { here }
                 { Icon::Down.draw() }
             </summary>
-            <ul>{ for Part::ALL.into_iter().map(choose) }</ul>
+            <ul>{ for page.shape.parts.iter().map(choose) }</ul>
         </details>
     }
 }

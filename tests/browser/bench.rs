@@ -59,7 +59,8 @@ fn number(name: &str, usual: f64) -> f64 {
     env::var(name).map_or(usual, |value| value.parse().unwrap())
 }
 
-fn metric(page: &Page, name: &str) -> f64 {
+/// One of the browser's own counts of its work.
+pub(crate) fn metric(page: &Page, name: &str) -> f64 {
     let answer = page.session.chrome("Performance.getMetrics", &json!({}));
     let metrics = answer["metrics"].as_array().unwrap();
     let found = metrics.iter().find(|metric| metric["name"] == name);

@@ -9,6 +9,9 @@ use naltrexone_explainer::model::lesson::receptor_scene::Choice;
 use naltrexone_explainer::model::lesson::run::{Amount, Control};
 use naltrexone_explainer::model::lesson::scene::Scene;
 use naltrexone_explainer::model::pharmacology::Pharmacology;
+use naltrexone_explainer::model::world::TICKS_PER_SECOND;
+
+use serde_json::json;
 
 use crate::axe;
 use crate::session::Key;
@@ -107,6 +110,13 @@ fn says_the_same_everywhere(page: &Page) {
         .flat_map(|row| [row.counted.to_string(), row.expected.to_string()])
         .collect();
     assert_eq!(shown, expected);
+    let point = page.text("inside('.chart-canvas').dataset.last");
+    let counted = [numbers.on, numbers.blocked, numbers.empty].map(|row| row.counted.to_string());
+    assert_eq!(
+        point,
+        format!("{} {}", reading.tick, counted.join(" ")),
+        "the last point of the chart"
+    );
     let text = |selector: &str| page.text(&format!("words(inside('{selector}').textContent)"));
     let partly = describe::partly(&play);
     assert_eq!(
@@ -346,6 +356,75 @@ fn a_number_is_left_alone_while_it_is_typed() {
         last.control,
         Control::Agonist(Amount::new(125_000).unwrap())
     );
+}
+
+/// Touches the middle of something, as a thumb does.
+#[track_caller]
+fn touch(page: &Page, element: &str) {
+    page.run(&format!(
+        "({element}).scrollIntoView({{ block: 'center' }});"
+    ));
+    let place = page.ask(&format!(
+        "(() => {{ const {{ x, y, width, height }} = ({element}).getBoundingClientRect();
+           return [x + width / 2, y + height / 2]; }})()"
+    ));
+    let point = json!({ "x": place[0], "y": place[1] });
+    for (kind, points) in [("touchStart", json!([point])), ("touchEnd", json!([]))] {
+        page.session.chrome(
+            "Input.dispatchTouchEvent",
+            &json!({ "type": kind, "touchPoints": points }),
+        );
+    }
+}
+
+/// How many seconds a new reader has, from opening the page to having seen the block.
+const SOON: f64 = 20.0;
+/// Seconds for finding and touching one thing, as slow as readers are.
+const A_TOUCH: f64 = 2.0;
+
+#[test]
+fn a_thumb_on_a_phone_sees_the_block_within_twenty_seconds() {
+    let page = Visit {
+        width: 390,
+        ..Visit::default()
+    }
+    .start();
+    page.session.chrome(
+        "Emulation.setTouchEmulationEnabled",
+        &json!({ "enabled": true }),
+    );
+    let mut touches = 0.0;
+    let mut thumb = |element: &str| {
+        touches += 1.0;
+        touch(&page, element);
+    };
+    thumb("inside('.watch')");
+    page.until("shows('how-it-blocks') && inside('.scene')?.dataset.phase === 'asking'");
+    let asked: f64 = page.text(&format!("{SCENE}.dataset.tick")).parse().unwrap();
+    thumb("all('.choice')[0]");
+    // The molecules' own clock: a slow machine makes no reader slower.
+    let mut ended = serde_json::Value::Null;
+    for _ in 0..PATIENCE {
+        ended = page.run_async(
+            "const { dataset } = inside('.scene');
+             for (let at = 0; at < 100 && dataset.phase !== 'concluded'; at += 1) {
+               await new Promise((done) => setTimeout(done, 50));
+             }
+             return dataset.phase === 'concluded' ? Number(dataset.tick) : null;",
+        );
+        if !ended.is_null() {
+            break;
+        }
+    }
+    let ended = ended.as_f64().expect("the scene never ends");
+    assert!(page.holds("visible(inside('.ask .found'))"));
+    let (play, _) = replayed(&page);
+    let counts = play.world().reading().counts;
+    assert!(counts.antagonist > counts.agonist, "nothing is blocked");
+    let shown = (ended - asked) / f64::from(TICKS_PER_SECOND);
+    let whole = shown + touches * A_TOUCH;
+    println!("{touches} touches, {shown:.1} s of molecules: {whole:.1} s");
+    assert!(whole <= SOON, "{touches} touches and {shown:.1} s");
 }
 
 #[test]

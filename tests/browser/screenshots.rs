@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::{env, fs};
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use naltrexone_explainer::model::lesson::Part;
 use serde_json::json;
 
@@ -138,5 +140,108 @@ fn screenshots_without_a_program() {
         .open();
         take(&page, 390, &format!("loading-390-{}", scheme.name()));
         take(&page, 1280, &format!("loading-1280-{}", scheme.name()));
+    }
+}
+
+/// Lets a scene run to its end, once its question has been answered.
+#[track_caller]
+fn run_to_its_end(page: &Page, scene: &str) {
+    page.run(&format!(
+        "explainer().setAttribute('part', 'how-it-blocks'); explainer().setAttribute('start', '{scene}');"
+    ));
+    page.until("shows('how-it-blocks') && inside('.scene')?.dataset.phase === 'asking'");
+    page.run("all('.choice')[0].click(); inside('.paces button:last-child').click();");
+    page.until("inside('.scene').dataset.phase === 'running'");
+    for _ in 0..8 {
+        page.session.run_async(
+            "const scene = document.querySelector('naltrexone-explainer').shadowRoot.querySelector('.scene');
+             for (let at = 0; at < 100 && scene.dataset.phase !== 'concluded'; at += 1) {
+               await new Promise((done) => setTimeout(done, 50));
+             }",
+        );
+        if page.holds("inside('.scene').dataset.phase === 'concluded'") {
+            return;
+        }
+    }
+    panic!("{scene} never ends");
+}
+
+const SCENES: [&str; 7] = [
+    "endorphins",
+    "opioid-arrives",
+    "naltrexone-first",
+    "too-soon",
+    "alcohol",
+    "overpowering",
+    "wearing-off",
+];
+
+#[test]
+#[ignore = "writes pictures; `cargo xtask screenshots` runs it"]
+fn screenshots_of_every_scene() {
+    for scene in SCENES {
+        let page = Visit::default().start();
+        run_to_its_end(&page, scene);
+        for scheme in [Scheme::Light, Scheme::Dark, Scheme::Forced] {
+            page.session.prefer(scheme, false);
+            for width in [320, 390, 768, 1280, 1920] {
+                take(
+                    &page,
+                    width,
+                    &format!("scene-{scene}-{width}-{}", scheme.name()),
+                );
+            }
+        }
+    }
+}
+
+#[test]
+#[ignore = "writes pictures; `cargo xtask screenshots` runs it"]
+fn screenshots_as_eyes_differ() {
+    let page = Visit::default().start();
+    run_to_its_end(&page, "overpowering");
+    for eyes in ["protanopia", "deuteranopia", "tritanopia", "achromatopsia"] {
+        page.session.chrome(
+            "Emulation.setEmulatedVisionDeficiency",
+            &json!({ "type": eyes }),
+        );
+        take(&page, 1280, &format!("scene-overpowering-1280-{eyes}"));
+    }
+}
+
+/// Takes the picture of the scene alone, with its words above and its strip below.
+#[track_caller]
+fn take_scene(page: &Page, name: &str) {
+    page.session
+        .chrome("Emulation.setScrollbarsHidden", &json!({ "hidden": true }));
+    let place = page.ask(
+        "(() => { const { x, y, width, height } = inside('.mural').getBoundingClientRect();
+           return { x: x + scrollX, y: y + scrollY, width, height, scale: 1 }; })()",
+    );
+    let taken = page.session.chrome(
+        "Page.captureScreenshot",
+        &json!({ "format": "png", "clip": place, "captureBeyondViewport": true }),
+    );
+    let bytes = STANDARD.decode(taken["data"].as_str().unwrap()).unwrap();
+    fs::write(folder().join(format!("{name}.png")), bytes).unwrap();
+}
+
+#[test]
+#[ignore = "writes pictures; `cargo xtask screenshots` runs it"]
+fn screenshots_for_the_readme() {
+    for (scene, width, scheme) in [
+        ("naltrexone-first", 960, Scheme::Light),
+        ("overpowering", 960, Scheme::Dark),
+        ("too-soon", 390, Scheme::Light),
+    ] {
+        let page = Visit {
+            width,
+            scheme,
+            ..Visit::default()
+        }
+        .start();
+        run_to_its_end(&page, scene);
+        page.run("inside('.mural').scrollIntoView();");
+        take_scene(&page, &format!("readme-{scene}"));
     }
 }

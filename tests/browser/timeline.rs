@@ -316,6 +316,19 @@ fn a_dose_is_dragged_to_another_time_and_brought_back_by_undo() {
 }
 
 #[test]
+fn a_dose_that_was_added_is_removed_again_without_taking_other_changes_back() {
+    let page = timeline(1280, Scheme::Light);
+    open(&page, "tablet.21.60.a0a1x20");
+    pressed(&page, &button("Add a tablet here"));
+    page.until("all('.tl-dose').length === 22");
+    pressed(&page, &button("Remove this dose"));
+    page.until("all('.tl-dose').length === 21");
+    page.until("location.hash.endsWith('.a0a1x20')");
+    pressed(&page, &button("Undo"));
+    page.until("all('.tl-dose').length === 22");
+}
+
+#[test]
 fn axe_finds_nothing_in_any_state_of_the_timeline() {
     for scheme in [Scheme::Light, Scheme::Dark] {
         let page = timeline(1280, scheme);

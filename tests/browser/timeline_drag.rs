@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::bench::metric;
 use crate::chrome::Scheme;
 use crate::site::Page;
 use crate::timeline::{open, timeline};
@@ -41,24 +42,50 @@ fn moves(page: &Page, place: &str, from: f64) -> Vec<f64> {
         .collect()
 }
 
+/// The pointer's share of each frame while it drags, its work and what the browser makes of it.
+#[track_caller]
+fn main_thread(page: &Page, before: f64, frames: usize) -> f64 {
+    (metric(page, "TaskDuration") - before) * 1e3 / f64::from(u32::try_from(frames).unwrap())
+}
+
 #[test]
-fn a_drag_is_redrawn_within_four_milliseconds_and_within_a_frame_on_a_slow_processor() {
+#[ignore = "prints; `cargo xtask bench` runs it"]
+fn bench_drags_over_the_timeline() {
     let page = timeline(1280, Scheme::Light);
-    for (rate, most) in [(1, 4.0), (4, 16.0)] {
+    page.session.chrome("Performance.enable", &json!({}));
+    let mut missed = Vec::new();
+    println!(
+        "drag                               slow  redrawn   median      p95  main thread a move"
+    );
+    for (rate, most) in [(1, 4.0), (4, 16.7)] {
         page.session
             .chrome("Emulation.setCPUThrottlingRate", &json!({ "rate": rate }));
         for (place, from) in [(".tl-plot", 20.0), (".tl-lane:nth-child(2) .tl-marks", 0.0)] {
             open(&page, "both.98.24.a0a1x97.i0i28x3");
+            let before = metric(&page, "TaskDuration");
             let taken = moves(&page, place, from);
+            let busy = main_thread(&page, before, 60);
             assert!(
                 taken.len() > 20,
                 "{place}: only {} moves drew anything",
                 taken.len()
             );
-            // Other programs on the machine slow most of them; one in ten goes undisturbed.
-            let calm = taken[taken.len() / 10];
-            println!("{place}, processor slowed {rate} times: {calm:.1} ms");
-            assert!(calm <= most, "{place}: {calm} ms, {rate} times slowed");
+            let median = taken[taken.len() / 2];
+            let p95 = taken[taken.len() * 95 / 100];
+            println!(
+                "{place:34} {rate:3}x {:8} {median:8.1} {p95:8.1} {busy:8.1}",
+                taken.len()
+            );
+            if median > most {
+                missed.push(format!(
+                    "{place}: {median:.1} ms at {rate}x, at most {most}"
+                ));
+            }
         }
+    }
+    if missed.is_empty() {
+        println!("every goal holds: redrawn in 4 ms, and in a frame when four times slowed");
+    } else {
+        println!("goals missed:\n  {}", missed.join("\n  "));
     }
 }

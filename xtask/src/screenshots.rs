@@ -22,6 +22,24 @@ pub(crate) fn take(folder: Option<&Path>) -> Result<()> {
         .args(["--", "--ignored", "screenshots"])
         .env("SCREENSHOTS", &folder);
     run::run(&mut tests, "mend what is said above")?;
+    publish(&folder)?;
     say::line(&format!("the pictures are in {}", folder.display()));
+    Ok(())
+}
+
+/// Puts the pictures that the README shows where it looks for them.
+fn publish(folder: &Path) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let file = entry?.path();
+        let name = file
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        if let Some(shown) = name.strip_prefix("readme-") {
+            let to = place::root().join("docs").join(shown);
+            fs::copy(&file, &to).with_context(|| format!("{} cannot be written", to.display()))?;
+        }
+    }
     Ok(())
 }

@@ -76,10 +76,13 @@ pub fn compile(files: &Files, language: &str) -> Result<String, Vec<Problem>> {
 
 /// A statement as a reviewer reads it: its words in the first language, numbers put in, no marks.
 pub fn plain(files: &Files, id: &str) -> String {
-    let (Some(messages), Some(locale)) = (
-        files.texts.get(FIRST_LANGUAGE),
-        files.locales.get(FIRST_LANGUAGE),
-    ) else {
+    plain_in(files, FIRST_LANGUAGE, id)
+}
+
+/// The same in any language; empty if it is not there.
+pub fn plain_in(files: &Files, language: &str, id: &str) -> String {
+    let (Some(messages), Some(locale)) = (files.texts.get(language), files.locales.get(language))
+    else {
         return String::new();
     };
     let fact = files.facts.iter().find(|fact| fact.id == id);

@@ -81,6 +81,9 @@ impl Forms {
 
     /// Opens what an address names; a name that is not known changes nothing.
     pub fn open(&mut self, detail: &str) {
+        if detail.is_empty() {
+            self.open = None;
+        }
         if let Some(form) = FormKind::ALL.into_iter().find(|form| form.id() == detail) {
             self.open = Some(form);
         }

@@ -121,7 +121,7 @@ impl Lookup {
     pub fn open(&mut self, detail: &str) {
         match detail.strip_prefix(QUERY) {
             Some(query) => self.type_in(query.to_owned()),
-            None if detail.is_empty() => {}
+            None if detail.is_empty() => self.effect = None,
             None => {
                 self.type_in(String::new());
                 self.effect = Some(detail.to_owned());

@@ -225,9 +225,7 @@ impl Lesson {
             return Some(Event::CountryShown(next.country));
         }
         let detail = next.detail();
-        (detail != self.detail())
-            .then(|| detail.map(|detail| Event::DetailShown(next.part, detail)))
-            .flatten()
+        (detail != self.detail()).then(|| Event::DetailShown(next.part, detail.unwrap_or_default()))
     }
 
     fn open(&mut self, detail: &str) {

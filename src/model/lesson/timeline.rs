@@ -79,6 +79,8 @@ pub enum TimelineAction {
     DoseMoved(Lane, usize, u16),
     /// A dose was added at an hour.
     DoseAdded(Lane, u16),
+    /// A dose was taken off the plan, as if it had never been on it.
+    DoseRemoved(Lane, usize),
     /// The last change of a dose was taken back.
     Undone,
 }
@@ -138,6 +140,7 @@ impl Timeline {
                 let added = self.edit(lane, None).add(lane, at);
                 self.chosen = added.map(|dose| (lane, dose));
             }
+            TimelineAction::DoseRemoved(lane, dose) => self.edit(lane, None).remove(dose),
             TimelineAction::Undone => {
                 if let Some((tablet, injection)) = self.past.pop() {
                     (self.tablet, self.injection) = (tablet, injection);
@@ -275,6 +278,7 @@ mod tests {
             TimelineAction::DoseTaken(Lane::Tablet, 2, false),
             TimelineAction::DoseMoved(Lane::Injection, 0, 48),
             TimelineAction::DoseAdded(Lane::Injection, 480),
+            TimelineAction::DoseRemoved(Lane::Tablet, 9),
             TimelineAction::PlanChosen(Plan::WatchedTablets),
             TimelineAction::PresetChosen(Preset::InjectionLate),
         ];

@@ -226,6 +226,8 @@ impl Panel {
             let asked = window.match_media("(prefers-reduced-motion: reduce)");
             asked.ok().flatten()
         });
+        // The page may ask for stillness too, by the element's own attribute.
+        let asked_here = root.closest("[data-motion]").ok().flatten().is_some();
         let mut time = Time::default();
         let mut before = 0.0;
         let clock = Clock::new(&root, move |Frame { steps, seconds }| {
@@ -234,7 +236,7 @@ impl Panel {
             };
             time.passed = (seconds - before).max(0.0);
             before = seconds;
-            time.still = stillness.as_ref().is_some_and(MediaQueryList::matches);
+            time.still = asked_here || stillness.as_ref().is_some_and(MediaQueryList::matches);
             match shared.frame(steps, &mut time) {
                 Told::Nothing => {}
                 Told::Reading => link.send_message(Heard::Reading),

@@ -9,11 +9,12 @@ use yew::{Html, NodeRef, html};
 use super::inks::{Inks, pen};
 use super::layout::{Layout, Names, SIZE, Window};
 use super::marks;
-use super::plot::{Plot, ticks};
+use super::plot::{Plot, counts, ticks};
 use super::scale::Scale;
 use crate::content::catalog::{key, say};
 use crate::content::text::Words;
 use crate::model::lesson::conditions::Play;
+use crate::model::world::history::Reading;
 use crate::view::page::Page;
 
 /// Steps between two readings of the history: only then is there something new to paint.
@@ -131,6 +132,18 @@ impl LiveChart {
         plot.counted(play);
         let ends = plot.exact(play, &reading, ahead);
         plot.labels(&reading, ends);
+        self.note(&reading);
         true
+    }
+
+    /// Writes on the canvas what its last point says: the step, then receptors by state, as counted.
+    fn note(&self, reading: &Reading) {
+        let mut text = reading.tick.to_string();
+        for count in counts(reading.counts) {
+            text.push(' ');
+            text.push_str(&count.to_string());
+        }
+        // A canvas that refuses an attribute is painted all the same.
+        let _ = self.canvas.set_attribute("data-last", &text);
     }
 }

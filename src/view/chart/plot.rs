@@ -21,7 +21,7 @@ fn shares(of: Shares) -> [f64; 3] {
 }
 
 /// The counts by state, in the same order.
-fn counts(of: Counts) -> [u32; 3] {
+pub(super) fn counts(of: Counts) -> [u32; 3] {
     [of.agonist, of.antagonist, of.free]
 }
 

@@ -88,6 +88,7 @@ fn chosen(page: &Page, of: Lane, index: usize) -> Html {
                 </div>
                 { button(page, "btn", &shift(page, of, false), Some(moved(dose.at.saturating_sub(step)))) }
                 { button(page, "btn", &shift(page, of, true), Some(moved(dose.at + step))) }
+                { button(page, "btn tl-remove", &page.say(key::UI_LASTS_REMOVE), Some(TimelineAction::DoseRemoved(of, index))) }
             </div>
         </>
     }

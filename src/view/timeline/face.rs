@@ -9,7 +9,7 @@ use super::board::{Board, Now, Touched};
 use super::figures::{BASE, banded, lane, on, percent, time, zone};
 use super::plot::Plot;
 use super::still::{Still, What};
-use super::{deck, doses, picks, plot, squares};
+use super::{deck, doses, picks, plot};
 use crate::content::catalog::{key, say, section, source};
 use crate::model::lesson::timeline::TimelineAction;
 use crate::model::lesson::timeline::schedule::{DAY, GRID};
@@ -38,9 +38,9 @@ pub(super) fn face(board: &Board, ctx: &Context<Board>, now: &[Now<'_>]) -> Html
             <div class="tl-cell">{ for now.iter().map(|now| deck::hundred(page, now, alone, &still)) }</div>
             <div class="col tl-more">
                 <div>{ still(What::Doses) }</div>
-                { squares::squares(page, now) }
+                { still(What::Squares(board.settled())) }
             </div>
-            { alive(page) }
+            { still(What::Alive) }
             <section class="sect ruled col" aria-labelledby="tl-words">
                 <h3 id="tl-words">{ page.say(key::UI_LASTS_WORDS) }</h3>
                 <div>
@@ -53,10 +53,7 @@ pub(super) fn face(board: &Board, ctx: &Context<Board>, now: &[Now<'_>]) -> Html
                             { page.say(key::UI_LASTS_SHARE_LINK) }
                         </button>
                     </div>
-                    { cited::sources(page, key::UI_LASTS_WORDS, std::iter::empty(), &[
-                        &source::RABINER_2011, &source::LEE_1988, &source::WEERTS_2008,
-                        &source::DUNBAR_2007, &source::VIVITROL_LABEL, &source::REVIA_LABEL,
-                    ]) }
+                    { still(What::Sources) }
                 </div>
             </section>
             <p class="sr" role="status">{ for now.iter().map(|now| lowest(page, now)) }</p>
@@ -229,7 +226,7 @@ fn lowest(page: &Page, now: &Now<'_>) -> String {
 }
 
 /// The moment of danger, and what keeps people alive.
-fn alive(page: &Page) -> Html {
+pub(super) fn alive(page: &Page) -> Html {
     let danger = &section::DANGER_MOMENT;
     html! {
         <section class="urgent tl-alive col" aria-labelledby={danger.id}>
@@ -240,6 +237,23 @@ fn alive(page: &Page) -> Html {
             { cited::sections(page, &[danger, &section::KEEPS_ALIVE]) }
         </section>
     }
+}
+
+/// Who measured what the curves are drawn from.
+pub(super) fn sources(page: &Page) -> Html {
+    cited::sources(
+        page,
+        key::UI_LASTS_WORDS,
+        std::iter::empty(),
+        &[
+            &source::RABINER_2011,
+            &source::LEE_1988,
+            &source::WEERTS_2008,
+            &source::DUNBAR_2007,
+            &source::VIVITROL_LABEL,
+            &source::REVIA_LABEL,
+        ],
+    )
 }
 
 /// Takes the last change back at the usual keys.

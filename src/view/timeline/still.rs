@@ -6,7 +6,7 @@ use yew::{Component, Context, Html, Properties};
 
 use super::board::{Now, at_hour};
 use super::drawn::Drawn;
-use super::{doses, marks, picks, receptors, table};
+use super::{doses, face, marks, picks, receptors, squares, table};
 use crate::model::lesson::timeline::Lane;
 use crate::model::lesson::timeline::schedule::Schedule;
 use crate::model::pharmacology::Pharmacology;
@@ -33,6 +33,12 @@ pub enum What {
     Marks(Lane, Schedule, Option<usize>),
     /// A hundred receptors, so many of them blocked.
     Receptors(u32),
+    /// How many times a dose would have to grow, as squares; of the moment once the hand rests.
+    Squares(Courses),
+    /// The moment of danger, and what keeps people alive.
+    Alive,
+    /// Who measured what the curves are drawn from.
+    Sources,
     /// The courses in words and as a table.
     Table(Courses),
 }
@@ -71,6 +77,11 @@ impl Component for Still {
                 marks::marks(*lane, schedule.doses(), timeline.span, *chosen)
             }
             What::Receptors(blocked) => receptors::strips(*blocked),
+            What::Squares(courses) => {
+                squares::squares(page, &at_hour(&courses.0, model, timeline.moment))
+            }
+            What::Alive => face::alive(page),
+            What::Sources => face::sources(page),
             What::Table(courses) => {
                 let now: Vec<Now<'_>> = at_hour(&courses.0, model, timeline.moment);
                 [table::words(page, &now), table::table(page, &now)]

@@ -6,11 +6,13 @@
 
 mod data;
 mod halves;
+mod names;
 mod plan;
 
 use anyhow::{Context, Result};
 use walrus::{Module, ModuleConfig};
 
+pub(crate) use names::shortened;
 use plan::Plan;
 
 /// What a module became.

@@ -11,7 +11,7 @@ mod structured;
 mod style;
 mod words;
 
-use crate::{content, place, say};
+use crate::{content, place, say, split};
 use anyhow::{Context, Result, bail};
 use naltrexone_explainer::content::files::FIRST_LANGUAGE;
 use sha2::{Digest, Sha256};
@@ -30,20 +30,35 @@ pub(crate) fn site() -> Result<()> {
     let host = place::root().join("src/host");
 
     let (glue, wasm) = site.built()?;
+    let guard = read(&host.join("guard.js"))?;
+    let glue = script::guarded(&script::glue(&glue), &guard)?;
+    let (wasm, glue) = split::shortened(&wasm, &glue)?;
     let halves = program::halves(&wasm)?;
     let wasm = site.hashed("embed/explainer", "wasm", &halves.first)?;
     let rest = site.hashed("embed/rest", "wasm", &halves.late)?;
-    let glue = script::glue(&glue, &wasm);
+    let glue = script::naming(&glue, &wasm);
     let glue = site.hashed("embed/explainer", "js", glue.as_bytes())?;
     let (first, late) = style::explainer(&styles)?;
     let sheet = site.hashed("embed/explainer", "css", first.as_bytes())?;
     let rest_sheet = site.hashed("embed/rest", "css", late.as_bytes())?;
     let mut words = serde_json::Map::new();
+    let mut said = serde_json::Map::new();
     for language in files.texts.keys() {
         let text = words::compiled(&files, language)?;
         let (first, rest) = words::halves(&text);
         let first = site.hashed(&format!("embed/{language}"), "txt", first.as_bytes())?;
         let rest = site.hashed(&format!("embed/rest-{language}"), "txt", rest.as_bytes())?;
+        let plain = |key: &str| words::plain_in(&files, language, key);
+        said.insert(
+            language.clone(),
+            serde_json::json!([
+                plain("ui-name")?,
+                plain("ui-loading")?,
+                plain("ui-no-program-title")?,
+                plain("ui-no-program-here")?,
+                plain("ui-try-again")?,
+            ]),
+        );
         words.insert(
             language.clone(),
             serde_json::json!([format!("./{first}"), format!("./{rest}")]),
@@ -56,6 +71,8 @@ pub(crate) fn site() -> Result<()> {
         "rest": format!("./{rest}"),
         "restStyles": format!("./{rest_sheet}"),
         "words": words,
+        "said": said,
+        "version": env!("CARGO_PKG_VERSION"),
     });
     let loader = script::loader(&read(&host.join("element.js"))?, &assets)?;
     site.write("embed/naltrexone-explainer.js", loader.as_bytes())?;

@@ -5,14 +5,50 @@ use anyhow::{Result, bail};
 /// The line of the loader that is filled in here starts so.
 const ASSETS: &str = "const ASSETS = ";
 
-/// The glue, knowing the name of its WebAssembly file, without comments and indents.
-pub(super) fn glue(text: &str, wasm: &str) -> String {
+/// What the glue says, once each, and what it says instead: every entrance of the program is
+/// guarded, and headings take the level that the page asks for.
+const GUARDED: [(&str, &str); 2] = [
+    (
+        "wasm = instance.exports;",
+        "wasm = guarded(instance.exports);",
+    ),
+    (
+        "const ret = arg0.createElement(getStringFromWasm0(arg1, arg2));",
+        "const ret = level(arg0.createElement(getStringFromWasm0(arg1, arg2)));",
+    ),
+];
+
+/// The glue behind its guard.
+pub(super) fn guarded(glue: &str, guard: &str) -> Result<String> {
+    let mut out = without_comments(guard) + glue;
+    for (said, instead) in GUARDED {
+        if out.matches(said).count() != 1 {
+            bail!(
+                "the glue no longer says `{said}` once; bring xtask/src/stage/script.rs up to date"
+            );
+        }
+        out = out.replace(said, instead);
+    }
+    // What is linked to the rest of the program is the program itself.
+    Ok(out.replace("return wasm;\n}", "return inside;\n}").replace(
+        "wasm = guarded(instance.exports);",
+        "inside = instance.exports;\nwasm = guarded(inside);",
+    ) + "let inside;\n")
+}
+
+/// The glue, knowing the name of its WebAssembly file.
+pub(super) fn naming(glue: &str, wasm: &str) -> String {
+    glue.replace("naltrexone-explainer_bg.wasm", wasm)
+}
+
+/// The glue without comments and indents.
+pub(super) fn glue(text: &str) -> String {
     let mut in_comment = false;
     let mut out = String::new();
     for line in text.lines().map(str::trim) {
         in_comment |= line.starts_with("/**");
         if !in_comment && !line.is_empty() && !line.starts_with("//") {
-            out.push_str(&line.replace("naltrexone-explainer_bg.wasm", wasm));
+            out.push_str(line);
             out.push('\n');
         }
         in_comment &= !line.ends_with("*/");
@@ -45,7 +81,7 @@ pub(super) fn without_comments(text: &str) -> String {
         |line: &&str| !matches!(line.trim_start(), "") && !line.trim_start().starts_with("//");
     text.lines()
         .filter(says_something)
-        .flat_map(|line| [line, "\n"])
+        .flat_map(|line| [line.trim_start(), "\n"])
         .collect()
 }
 
@@ -59,7 +95,7 @@ mod tests {
         let assets = serde_json::json!({ "glue": "./explainer-1.js" });
         assert_eq!(
             loader(text, &assets)?,
-            "const ASSETS = {\"glue\":\"./explainer-1.js\"};\n  run(ASSETS);\n"
+            "const ASSETS = {\"glue\":\"./explainer-1.js\"};\nrun(ASSETS);\n"
         );
         Ok(())
     }
@@ -73,6 +109,6 @@ mod tests {
     fn the_glue_names_the_hashed_file_and_has_no_comments() {
         let text = "/* @ts-self-types */\n/**\n * What it does.\n */\nexport function a() {\n    // Why.\n    new URL('naltrexone-explainer_bg.wasm', import.meta.url);\n}\n/** One line. */\nb();\n";
         let expected = "/* @ts-self-types */\nexport function a() {\nnew URL('explainer-1.wasm', import.meta.url);\n}\nb();\n";
-        assert_eq!(glue(text, "explainer-1.wasm"), expected);
+        assert_eq!(naming(&glue(text), "explainer-1.wasm"), expected);
     }
 }

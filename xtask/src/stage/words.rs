@@ -21,6 +21,13 @@ pub(super) fn plain(files: &Files, key: &str) -> Result<String> {
     there.with_context(|| format!("text/en.ftl: `{key}` is not there; add it"))
 }
 
+/// One text in a language, without marks; a missing one is named.
+pub(super) fn plain_in(files: &Files, language: &str, key: &str) -> Result<String> {
+    let text = files::words::plain_in(files, language, key);
+    let there = (!text.is_empty()).then_some(text);
+    there.with_context(|| format!("text/{language}.ftl: `{key}` is not there; add it"))
+}
+
 /// A compiled language as far as the first screen needs it, and what comes after that.
 pub(super) fn halves(compiled: &str) -> (&str, &str) {
     // The first line says which language it is.

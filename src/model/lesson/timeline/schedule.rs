@@ -223,6 +223,13 @@ impl Schedule {
         moved
     }
 
+    /// Takes a dose off the plan.
+    pub(super) fn remove(&mut self, dose: usize) {
+        if dose < self.doses.len() {
+            self.doses.remove(dose);
+        }
+    }
+
     /// Adds a dose of the lane's usual size; returns which one it is.
     pub(super) fn add(&mut self, lane: Lane, at: u16) -> Option<usize> {
         let at = at / GRID * GRID;
@@ -292,7 +299,7 @@ mod tests {
     }
 
     #[test]
-    fn a_dose_added_where_one_was_missed_is_that_dose_taken() {
+    fn a_dose_added_where_one_was_missed_is_that_dose_taken_and_another_can_be_removed() {
         let mut schedule = Plan::DailyTablets.schedule();
         schedule.take(3, false);
         let count = schedule.doses().len();
@@ -300,5 +307,8 @@ mod tests {
         assert_eq!(schedule, Plan::DailyTablets.schedule());
         assert_eq!(schedule.add(Lane::Tablet, 3 * 24 + 8), Some(4));
         assert_eq!(schedule.doses().len(), count + 1);
+        schedule.remove(4);
+        schedule.remove(count);
+        assert_eq!(schedule, Plan::DailyTablets.schedule());
     }
 }
