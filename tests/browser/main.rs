@@ -19,6 +19,7 @@ mod keyboard;
 mod layout;
 mod loading;
 mod lookup;
+mod owners;
 mod policy;
 mod privacy;
 mod reading;

@@ -105,7 +105,14 @@ impl Desk {
             self.released
                 .wait_while(held, |held| held.is_some_and(|part| name.contains(part))),
         );
-        let found = file(name).and_then(|path| Some((fs::read(&path).ok()?, media_type(&path))));
+        let right = name.strip_prefix("/wrong");
+        let found = file(right.unwrap_or(name)).and_then(|path| {
+            let kind = match media_type(&path) {
+                "application/wasm" if right.is_some() => "application/octet-stream",
+                kind => kind,
+            };
+            Some((fs::read(&path).ok()?, kind))
+        });
         let (status, (body, kind)) = match found {
             Some(found) => ("200 OK", found),
             None => ("404 Not Found", (b"nothing here".to_vec(), "text/plain")),
@@ -126,11 +133,15 @@ impl Desk {
     }
 }
 
-/// The file behind a name: below `/pages/` an awkward page, else a file of the site.
+/// The file behind a name: below `/pages/` an awkward page, below `/made/` what a test wrote, else a
+/// file of the site; below `/wrong/` the same, by a server that does not know WebAssembly.
 fn file(name: &str) -> Option<PathBuf> {
-    let path = match name.strip_prefix("/pages/") {
-        Some(page) => site::pages().join(below(page)?),
-        None => site::folder().join(below(name.trim_start_matches('/'))?),
+    let path = if let Some(page) = name.strip_prefix("/pages/") {
+        site::pages().join(below(page)?)
+    } else if let Some(page) = name.strip_prefix("/made/") {
+        Path::new(env!("CARGO_TARGET_TMPDIR")).join(below(page)?)
+    } else {
+        site::folder().join(below(name.trim_start_matches('/'))?)
     };
     let path = if path.is_dir() {
         path.join("index.html")

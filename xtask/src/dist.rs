@@ -1,14 +1,15 @@
 //! What is handed on: `dist/site`, the standalone page, and `dist/embed`, the files to embed.
 
 use crate::tools::Toolbox;
-use crate::{place, run, say};
+use crate::{npm_package, place, run, say};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 /// What the build is made from; a change in any of it makes `dist` stale.
-const SOURCES: [&str; 8] = [
+const SOURCES: [&str; 9] = [
+    "docs/embedding.md",
     "index.html",
     "src",
     "styles",
@@ -44,13 +45,14 @@ pub(crate) fn write() -> Result<()> {
         .arg(next.join("site"));
     run::run(&mut trunk, "mend what is said above")?;
     copy(&next.join("site/embed"), &next.join("embed"))?;
+    npm_package::write(&next.join("embed"), &next.join("npm"))?;
     // A source that changes while this builds is newer than the page.
     fs::File::options()
         .write(true)
         .open(next.join("site/index.html"))
         .and_then(|page| page.set_modified(as_of))
         .context("Trunk left no index.html")?;
-    for name in ["site", "embed"] {
+    for name in ["site", "embed", "npm"] {
         let (place, old) = (
             place::dist().join(name),
             place::dist().join(format!("{name}.old")),
@@ -64,7 +66,7 @@ pub(crate) fn write() -> Result<()> {
     }
     remove(&next)?;
     say::line(&format!(
-        "wrote dist/site and dist/embed in {}",
+        "wrote dist/site, dist/embed and dist/npm in {}",
         say::time(begun.elapsed())
     ));
     Ok(())

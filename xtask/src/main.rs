@@ -3,6 +3,7 @@
 mod bench;
 mod budget;
 mod dist;
+mod npm_package;
 mod place;
 mod run;
 mod say;
@@ -40,7 +41,8 @@ cargo xtask <command>
   test         set everything up and run every check; what CI runs
                  --only LIST   some of: format,lint,native,budget,browser
   check        the quick part of test: format, lint, native
-  dist         write dist/site (the standalone page) and dist/embed (the files to embed)
+  dist         write dist/site (the standalone page), dist/embed (the files to embed) and
+                 dist/npm (the same as a package)
   budget       list the bytes of dist/embed against their limits
   screenshots  [DIR] picture each part at five widths, light, dark and forced colours
   reference    DIR  check the model against a folder of reference tables, row by row

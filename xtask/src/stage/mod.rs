@@ -3,6 +3,7 @@
 //! Trunk calls this before it puts a build in its place, so that its own server shows the same
 //! files that are published.
 
+mod owners;
 mod page;
 mod program;
 mod script;
@@ -92,6 +93,7 @@ pub(crate) fn site() -> Result<()> {
         site.write("reload.js", reload.as_bytes())?;
     }
     site.write("index.html", page.html.as_bytes())?;
+    owners::write(&site, &files)?;
     say::line(&format!(
         "staged the site in {}",
         say::time(begun.elapsed())

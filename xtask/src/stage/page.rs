@@ -77,7 +77,7 @@ fn take_reload_script(html: &mut String) -> Option<String> {
     )
 }
 
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('"', "&quot;")

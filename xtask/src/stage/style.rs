@@ -8,6 +8,9 @@ use std::path::Path;
 /// The sheet that only the standalone page has.
 const PAGE: &str = "page.css";
 
+/// The sheet of values that the pages for site owners have too.
+const TOKENS: &str = "tokens.css";
+
 /// The line of `order.txt` after which come the sheets that arrive with the later half.
 const REST: &str = "rest:";
 
@@ -59,8 +62,13 @@ fn in_order(names: &[String], listed: &str) -> Result<(Vec<String>, Vec<String>)
     ))
 }
 
+/// The colours, type and space that every sheet takes its values from.
+pub(super) fn tokens(styles: &Path) -> Result<String> {
+    read(&styles.join(TOKENS))
+}
+
 /// A sheet without comments and needless white space; strings stay as they are.
-fn compact(text: &str) -> String {
+pub(super) fn compact(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text.chars().peekable();
     let mut quote = None;
