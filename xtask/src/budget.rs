@@ -11,6 +11,9 @@ use std::path::Path;
 /// The script a host page names, before anything else is loaded, in Brotli bytes.
 const LOADER_LIMIT: usize = 4_000;
 
+/// The script that lets a frame follow its content, in Brotli bytes.
+const FRAME_HOST_LIMIT: usize = 2_000;
+
 /// Everything that is loaded before an English reader can read and click, in Brotli bytes.
 const FIRST_LOAD_LIMIT: usize = 130_000;
 
@@ -50,7 +53,11 @@ pub(crate) fn check() -> Result<()> {
         if loads_first(name) {
             first_load = first_load.and(*weight);
         }
-        let limit = (name == LOADER).then_some(LOADER_LIMIT);
+        let limit = match name.as_str() {
+            LOADER => Some(LOADER_LIMIT),
+            "frame-host.js" => Some(FRAME_HOST_LIMIT),
+            _ => None,
+        };
         over.extend(judged(width, name, *weight, limit));
     }
     over.extend(judged(
@@ -97,7 +104,7 @@ fn loads_first(name: &str) -> bool {
         .extension()
         .is_some_and(|ending| ending == "txt")
         && !name.starts_with("en-");
-    !other_language && !arrives_later(name)
+    !other_language && !arrives_later(name) && !name.starts_with("frame")
 }
 
 fn arrives_later(name: &str) -> bool {
@@ -162,6 +169,7 @@ mod tests {
         assert!(loads_first("en-0123abcd.txt"));
         assert!(!loads_first("es-0123abcd.txt"));
         assert!(!loads_first("rest-0123abcd.wasm"));
+        assert!(!loads_first("frame.html"));
     }
 
     #[test]

@@ -77,10 +77,24 @@ pub(crate) fn site() -> Result<()> {
     let loader = script::loader(&read(&host.join("element.js"))?, &assets)?;
     site.write("embed/naltrexone-explainer.js", loader.as_bytes())?;
 
+    let page_style = style::page(&styles)?;
+    let frame_sheet = site.hashed("embed/frame", "css", page_style.as_bytes())?;
+    let frame = page::frame(
+        &read(&host.join("frame.html"))?,
+        &frame_sheet,
+        &words::plain(&files, "ui-page-title")?,
+        &words::plain(&files, "ui-no-program-here")?,
+    )?;
+    site.write("embed/frame.html", frame.as_bytes())?;
+    for name in ["frame.js", "frame-host.js"] {
+        let text = script::without_comments(&read(&host.join(name))?);
+        site.write(&format!("embed/{name}"), text.as_bytes())?;
+    }
+
     let own_script = script::without_comments(&read(&host.join("page.js"))?);
     site.write("page.js", own_script.as_bytes())?;
     site.write("icon.svg", read(&styles.join("icon.svg"))?.as_bytes())?;
-    let page_sheet = site.hashed("page", "css", style::page(&styles)?.as_bytes())?;
+    let page_sheet = site.hashed("page", "css", page_style.as_bytes())?;
     let parts = page::Parts {
         styles: vec![format!("./embed/{sheet}"), format!("./{page_sheet}")],
         title: words::plain(&files, "ui-page-title")?,

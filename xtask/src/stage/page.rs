@@ -45,6 +45,23 @@ pub(super) fn filled(html: &str, parts: &Parts) -> Result<Page> {
     Ok(Page { html, reload })
 }
 
+/// The page of the frame.
+pub(super) fn frame(html: &str, sheet: &str, title: &str, failed: &str) -> Result<String> {
+    let mut html = html.to_owned();
+    for (place, filling) in [
+        ("styles", format!("<link rel=\"stylesheet\" href=\"./{sheet}\">")),
+        ("title", escaped(title)),
+        ("failed", escaped(failed)),
+    ] {
+        let mark = format!("<!-- {place} -->");
+        if !html.contains(&mark) {
+            anyhow::bail!("src/host/frame.html lacks the mark `{mark}`");
+        }
+        html = html.replace(&mark, &filling);
+    }
+    Ok(html)
+}
+
 /// The page without the elements that told Trunk what to build.
 fn without_trunk_links(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
