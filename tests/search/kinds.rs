@@ -72,9 +72,10 @@ fn ask(index: &Index, name: &str) -> (BTreeMap<String, Tally>, Vec<String>) {
         tally.denied += u32::from(named && !denied.is_empty());
         if !good || named && !denied.is_empty() {
             missed.push(format!(
-                "{kind}: {query} -> {:?} {}",
+                "{kind}: {query} -> {:?} {} {:?}",
                 found.verdict,
-                terms.join(", ")
+                terms.join(", "),
+                found.hits.first().map(|hit| &hit.matched)
             ));
         }
     }
@@ -117,8 +118,11 @@ fn hold(name: &str, among_three: f64) {
         share(all.among_three, all.with_answer),
         share(all.helped, all.crises)
     );
-    for line in &missed {
-        println!("  {line}");
+    // What was written to be held out stays unseen, its figures apart.
+    if name != "fresh.tsv" {
+        for line in &missed {
+            println!("  {line}");
+        }
     }
     assert!(f64::from(all.first) >= 0.90 * f64::from(all.with_answer));
     assert!(f64::from(all.among_three) >= among_three * f64::from(all.with_answer));
@@ -136,6 +140,11 @@ fn share(part: u32, whole: u32) -> String {
 #[test]
 fn what_was_tuned_on_is_found() {
     hold("tuning.tsv", 0.97);
+}
+
+#[test]
+fn what_others_would_ask_is_found() {
+    hold("fresh.tsv", 0.97);
 }
 
 #[test]

@@ -38,6 +38,7 @@ pub fn compile_terms(files: &Files, language: &str) -> Result<String, Vec<Proble
         ("not", &terms.negations),
         ("turn", &terms.turns),
         ("fine", &terms.fine),
+        ("elsewhere", &terms.elsewhere),
     ] {
         let _ = writeln!(out, "{name}\t{list}");
     }

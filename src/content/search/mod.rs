@@ -68,6 +68,8 @@ impl Known {
     const TURNS: u8 = 8;
     /// Says that what comes before it is as it should be.
     const FINE: u8 = 16;
+    /// Says that something else is talked of: an animal, a machine, another medicine.
+    const ELSEWHERE: u8 = 32;
 }
 
 /// Words that say one thing when they stand together.

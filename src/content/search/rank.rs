@@ -28,16 +28,31 @@ pub(super) fn find(index: &Index, text: &str) -> Found {
     weaken(&query, &mut said);
     let heard = crises(&said, denied);
     if denied != 0 {
+        let gone: Vec<(Owner, f32)> = said
+            .iter()
+            .filter(|one| !one.near && one.words & denied != 0)
+            .map(|one| (one.owner, one.score))
+            .collect();
+        // What is denied outright is not brought back by less.
+        let is_gone = |one: &Said| {
+            gone.iter()
+                .any(|(owner, score)| *owner == one.owner && *score > one.score)
+        };
         said = full
             .iter()
             .filter_map(|phrase| say(index, &query, phrase, denied))
             .chain(told(index, &query))
-            .filter(|one| one.words & denied == 0)
+            .filter(|one| one.words & denied == 0 && !is_gone(one))
             .collect();
     }
     let sayings = sayings(&query);
     said.retain(|one| one.words & !sayings != 0);
     weaken(&query, &mut said);
+    if set_of(&query, |read| read.kind & Known::ELSEWHERE != 0) != 0 {
+        for one in &mut said {
+            one.near |= matches!(one.owner, Owner::Effect(_));
+        }
+    }
     judge(&mut said);
     if said.iter().all(|one| matches!(one.owner, Owner::Crisis(_))) {
         let guesses = part

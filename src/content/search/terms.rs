@@ -72,6 +72,7 @@ pub(super) fn parse(text: &str) -> Result<Index, TermsError> {
             }
             "turn" => reader.flag(rest, Known::TURNS),
             "fine" => reader.flag(rest, Known::FINE),
+            "elsewhere" => reader.flag(rest, Known::ELSEWHERE),
             "known" => reader.flag(rest, 0),
             "alias" => reader.alias(rest),
             "class" => reader.class(rest),

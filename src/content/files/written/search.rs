@@ -30,6 +30,8 @@ pub struct SearchTerms {
     pub turns: String,
     /// Words that say that what comes before them is as it should be.
     pub fine: String,
+    /// Words of what a reader may talk of instead: animals, machines, other medicines.
+    pub elsewhere: String,
     /// Words of everyday speech that are no slips of any of ours.
     pub known: String,
     /// Short forms and slips too far from their words, with those words.
