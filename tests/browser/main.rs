@@ -14,6 +14,7 @@ mod crash;
 mod driver;
 mod element;
 mod forms;
+mod frame;
 mod instances;
 mod keyboard;
 mod layout;

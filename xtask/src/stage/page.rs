@@ -49,7 +49,10 @@ pub(super) fn filled(html: &str, parts: &Parts) -> Result<Page> {
 pub(super) fn frame(html: &str, sheet: &str, title: &str, failed: &str) -> Result<String> {
     let mut html = html.to_owned();
     for (place, filling) in [
-        ("styles", format!("<link rel=\"stylesheet\" href=\"./{sheet}\">")),
+        (
+            "styles",
+            format!("<link rel=\"stylesheet\" href=\"./{sheet}\">"),
+        ),
         ("title", escaped(title)),
         ("failed", escaped(failed)),
     ] {
