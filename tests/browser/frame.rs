@@ -52,7 +52,7 @@ fn a_followed_frame_is_as_high_as_its_content_and_tells_its_page() {
         "Math.abs(frame.clientHeight - {INSIDE}.getBoundingClientRect().height) <= 2 && frame.clientHeight > 500"
     );
     page.until(&fits);
-    page.run(&format!("{INSIDE}.part = 'lesson';"));
+    page.run(&format!("{INSIDE}.setAttribute('part', 'lesson');").replace("?.", "."));
     page.until("heard.includes('iframe part-shown lesson')");
     page.until(&fits);
     page.run_async("for (let at = 0; at < 20; at += 1) await new Promise(requestAnimationFrame);");
@@ -66,12 +66,12 @@ fn messages_of_strangers_and_of_other_versions_change_nothing() {
     page.until("frame.clientHeight > 500");
     let before = page.number("frame.clientHeight");
     page.run_async(
-        "const app = 'naltrexone-explainer';
-         window.postMessage({ app, version: 1, kind: 'height', value: 5000 }, '*');
+        "const ours = 'naltrexone-explainer';
+         window.postMessage({ app: ours, version: 1, kind: 'height', value: 5000 }, '*');
          const other = document.createElement('iframe');
          document.body.append(other);
-         other.contentWindow.eval(`parent.postMessage({ app: '${app}', version: 1, kind: 'height', value: 6000 }, '*')`);
-         frame.contentWindow.eval(`parent.postMessage({ app: '${app}', version: 2, kind: 'height', value: 7000 }, '*')`);
+         other.contentWindow.eval(`parent.postMessage({ app: '${ours}', version: 1, kind: 'height', value: 6000 }, '*')`);
+         frame.contentWindow.eval(`parent.postMessage({ app: '${ours}', version: 2, kind: 'height', value: 7000 }, '*')`);
          for (let at = 0; at < 10; at += 1) await new Promise(requestAnimationFrame);",
     );
     assert!((page.number("frame.clientHeight") - before).abs() < 1.0);
