@@ -259,7 +259,11 @@ class NaltrexoneExplainer extends HTMLElement {
     return {
       attribute: (name) => this.#attribute(name),
       hear: (kind, detail) => this.#hear(kind, detail),
-      address: (part, detail) => new URL(`#${part}/${encodeURIComponent(detail)}`, location.href).href,
+      address: (part, detail) => {
+        const place = `#${part}/${encodeURIComponent(detail)}`;
+        // Where a file lies on somebody's disk is nobody else's business.
+        return location.protocol === "file:" ? location.pathname.split("/").pop() + place : new URL(place, location.href).href;
+      },
       copy: (text) => {
         navigator.clipboard?.writeText(text).catch(() => {});
       },
@@ -394,21 +398,6 @@ function save(name, content) {
   link.click();
   // The browser has taken the file over once the click has been answered.
   setTimeout(() => URL.revokeObjectURL(link.href));
-}
-
-// What the owner of the page can do about a program that does not start.
-function remedy(error) {
-  const said = String(error?.message ?? error);
-  if (typeof WebAssembly !== "object") return "This browser has no WebAssembly, or its Lockdown Mode turns it off.";
-  if (location.protocol === "file:") return "Open it from a web server, or use the single file: browsers refuse modules from files.";
-  if (/HTTP \d/.test(said)) return "A file is missing: publish all files of the embed folder together, of one version.";
-  if (error instanceof WebAssembly.CompileError) {
-    return /policy|unsafe-eval|blocked/i.test(said)
-      ? "Add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy."
-      : "The program arrived damaged: something between server and browser changes .wasm files; serve them unchanged as application/wasm. Else add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy.";
-  }
-  if (error instanceof RangeError) return "The browser has too little memory left for the program.";
-  return "A file could not be fetched: allow this script's own address in connect-src and script-src; where it is another site than the page, that site must send Access-Control-Allow-Origin.";
 }
 
 const known = customElements.get(NAME);

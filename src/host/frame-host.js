@@ -3,12 +3,16 @@
 
 const APP = "naltrexone-explainer";
 const VERSION = 1;
+const KINDS = ["ready", "part-shown", "detail-shown", "country-shown", "stopped", "error"];
 const ours = new URL("./frame.html", import.meta.url);
 
 // The address that messages of a frame come from; a sandboxed frame has none of its own.
 const origins = (frame) => [new URL(frame.src, document.baseURI).origin, ...(frame.sandbox.length ? ["null"] : [])];
 const frames = () =>
-  [...document.querySelectorAll("iframe")].filter(({ src }) => src && new URL(src, document.baseURI).pathname === ours.pathname);
+  [...document.querySelectorAll("iframe")].filter(({ src }) => {
+    const { origin, pathname } = src ? new URL(src, document.baseURI) : {};
+    return origin === ours.origin && pathname === ours.pathname;
+  });
 
 function follow(frame, origin) {
   const to = origin === "null" ? "*" : origin;
@@ -22,8 +26,9 @@ addEventListener("message", ({ source, origin, data }) => {
   if (data.kind === "hello") {
     follow(frame, origin);
   } else if (data.kind === "height" && Number.isFinite(data.value)) {
-    frame.style.height = `${Math.min(Math.max(data.value, 200), 30000)}px`;
-  } else if (data.kind === "event") {
+    const border = getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
+    frame.style.height = `${Math.min(Math.max(data.value, 200), 30000) + border}px`;
+  } else if (data.kind === "event" && KINDS.includes(data.name)) {
     const detail = { version: VERSION, value: String(data.value) };
     frame.dispatchEvent(new CustomEvent(`${APP}:${data.name}`, { bubbles: true, detail }));
   }

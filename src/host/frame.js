@@ -1,3 +1,4 @@
+"use strict";
 // The frame's own script: its address says what is shown, and a page that follows hears of it.
 //
 // Until the page around says that it follows, nothing but a greeting is told, and to nobody in particular.
@@ -39,6 +40,8 @@ for (const name of ["ready", "part-shown", "detail-shown", "country-shown", "sto
 }
 if (parent !== window) parent.postMessage({ app: APP, version: VERSION, kind: "hello" }, "*");
 
-import("./naltrexone-explainer.js").catch(() => {
-  explainer.dataset.state = "failed";
-});
+// A frame that may not fetch, as a sandboxed one without an origin, goes on in a page that holds everything.
+const whole = document.documentElement.dataset.whole === "";
+if (!whole) {
+  import("./naltrexone-explainer.js").catch(() => location.replace(`./frame-whole.html${location.search}`));
+}

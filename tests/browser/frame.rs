@@ -73,3 +73,30 @@ fn messages_of_strangers_and_of_other_versions_change_nothing() {
     );
     assert!((page.number("frame.clientHeight") - before).abs() < 1.0);
 }
+
+#[test]
+fn a_sandboxed_frame_without_an_origin_works_and_is_followed() {
+    let page = framed(
+        "{ src: '/embed/frame.html?part=forms', sandbox: 'allow-scripts' }",
+        true,
+    );
+    page.until("heard.some((line) => line === 'iframe ready ')");
+    page.until("frame.clientHeight > 500");
+    let errors: Vec<_> = page
+        .errors()
+        .into_iter()
+        .filter(|line| !line.contains("CORS") && !line.contains("net::ERR_FAILED"))
+        .collect();
+    assert!(errors.is_empty(), "{errors:?}");
+}
+
+#[test]
+fn a_followed_frame_fits_where_borders_count_as_height() {
+    let page = framed("{ src: '/embed/frame.html' }", true);
+    page.until("heard.some((line) => line === 'iframe ready ')");
+    page.run("const sheet = new CSSStyleSheet(); sheet.replaceSync('* { box-sizing: border-box }'); document.adoptedStyleSheets = [sheet]; frame.contentDocument.querySelector('naltrexone-explainer').setAttribute('part', 'lesson');");
+    page.until("heard.includes('iframe part-shown lesson')");
+    page.until(&format!(
+        "frame.clientHeight > 500 && Math.abs(frame.clientHeight - {INSIDE}.getBoundingClientRect().height) <= 1.5"
+    ));
+}

@@ -30,6 +30,7 @@ mod scene_touch;
 mod screenshots;
 mod server;
 mod session;
+mod single_file;
 mod site;
 mod timeline;
 mod timeline_drag;

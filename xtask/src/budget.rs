@@ -1,6 +1,6 @@
 //! The bytes a reader waits for, against their limits.
 
-use crate::{dist, say};
+use crate::{dist, place, say};
 use anyhow::{Context, Result, bail};
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -13,6 +13,9 @@ const LOADER_LIMIT: usize = 4_000;
 
 /// The script that lets a frame follow its content, in Brotli bytes.
 const FRAME_HOST_LIMIT: usize = 2_000;
+
+/// The one file, as it is: nothing packs what is opened from a disk.
+const SINGLE_LIMIT: usize = 1_000_000;
 
 /// Everything that is loaded before an English reader can read and click, in Brotli bytes.
 const FIRST_LOAD_LIMIT: usize = 130_000;
@@ -67,6 +70,17 @@ pub(crate) fn check() -> Result<()> {
         Some(FIRST_LOAD_LIMIT),
     ));
     over.extend(judged(width, "arrives after it", rest, None));
+    let single = place::dist().join(dist::SINGLE);
+    let bytes =
+        fs::read(&single).with_context(|| format!("{} cannot be read", single.display()))?;
+    over.extend(judged(width, dist::SINGLE, Weight::of(&bytes)?, None));
+    if bytes.len() > SINGLE_LIMIT {
+        over.push(format!(
+            "{} with {} of {SINGLE_LIMIT} bytes",
+            dist::SINGLE,
+            bytes.len()
+        ));
+    }
     if !files.iter().any(|(name, _)| name == LOADER) {
         bail!("dist/embed lacks {LOADER}; run `cargo xtask dist` and see what it says");
     }
@@ -121,6 +135,9 @@ fn weigh(folder: &Path) -> Result<Vec<(String, Weight)>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).with_context(problem)? {
         let entry = entry.with_context(problem)?;
+        if dist::is_packed(&entry.file_name().to_string_lossy()) {
+            continue;
+        }
         let bytes = fs::read(entry.path()).with_context(problem)?;
         files.push((
             entry.file_name().to_string_lossy().into_owned(),
@@ -131,22 +148,32 @@ fn weigh(folder: &Path) -> Result<Vec<(String, Weight)>> {
     Ok(files)
 }
 
+/// Bytes packed by gzip, as tightly as it can.
+pub(crate) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(bytes)?;
+    Ok(gzip.finish()?)
+}
+
+/// Bytes packed by Brotli, as tightly as it can.
+pub(crate) fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
+    let strongest = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
+    let mut brotli = Vec::new();
+    brotli::BrotliCompress(&mut &*bytes, &mut brotli, &strongest)?;
+    Ok(brotli)
+}
+
 impl Weight {
     /// At the strongest setting of each, as a careful host would serve it.
     fn of(bytes: &[u8]) -> Result<Self> {
-        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-        gzip.write_all(bytes)?;
-        let strongest = brotli::enc::BrotliEncoderParams {
-            quality: 11,
-            lgwin: 22,
-            ..Default::default()
-        };
-        let mut brotli = Vec::new();
-        brotli::BrotliCompress(&mut &*bytes, &mut brotli, &strongest)?;
         Ok(Self {
             raw: bytes.len(),
-            gzip: gzip.finish()?.len(),
-            brotli: brotli.len(),
+            gzip: gzip(bytes)?.len(),
+            brotli: brotli(bytes)?.len(),
         })
     }
 

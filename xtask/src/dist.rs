@@ -1,7 +1,7 @@
 //! What is handed on: `dist/site`, the standalone page, and `dist/embed`, the files to embed.
 
 use crate::tools::Toolbox;
-use crate::{npm_package, place, run, say};
+use crate::{budget, npm_package, place, run, say};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,6 +19,9 @@ const SOURCES: [&str; 9] = [
     "Trunk.toml",
     "xtask",
 ];
+
+/// The explainer as one file.
+pub(crate) const SINGLE: &str = "naltrexone-explainer.html";
 
 /// The standalone page.
 pub(crate) fn site() -> PathBuf {
@@ -44,6 +47,7 @@ pub(crate) fn write() -> Result<()> {
         .args(["build", "--quiet", "--release", "--dist"])
         .arg(next.join("site"));
     run::run(&mut trunk, "mend what is said above")?;
+    pack(&next.join("site"))?;
     copy(&next.join("site/embed"), &next.join("embed"))?;
     npm_package::write(&next.join("embed"), &next.join("npm"))?;
     // A source that changes while this builds is newer than the page.
@@ -64,12 +68,46 @@ pub(crate) fn write() -> Result<()> {
         rename(&next.join(name), &place)?;
         remove(&old)?;
     }
+    let single = site().join(SINGLE);
+    let copied = place::dist().join(SINGLE);
+    fs::copy(&single, &copied).with_context(|| {
+        format!(
+            "{} cannot be copied to {}",
+            single.display(),
+            copied.display()
+        )
+    })?;
     remove(&next)?;
     say::line(&format!(
         "wrote dist/site, dist/embed and dist/npm in {}",
         say::time(begun.elapsed())
     ));
     Ok(())
+}
+
+/// Puts beside each file what a server can send packed: the same by Brotli and by gzip.
+fn pack(folder: &Path) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            pack(&path)?;
+            continue;
+        }
+        let bytes = fs::read(&path)?;
+        for (ending, packed) in [
+            ("br", budget::brotli(&bytes)?),
+            ("gz", budget::gzip(&bytes)?),
+        ] {
+            let name = format!("{}.{ending}", path.display());
+            fs::write(&name, packed).with_context(|| format!("{name} cannot be written"))?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether a file is another one packed.
+pub(crate) fn is_packed(name: &str) -> bool {
+    [".br", ".gz"].iter().any(|ending| name.ends_with(ending))
 }
 
 /// Builds both folders if they are missing or older than what they are made from.

@@ -7,6 +7,7 @@ mod owners;
 mod page;
 mod program;
 mod script;
+mod single;
 mod structured;
 mod style;
 mod words;
@@ -37,7 +38,8 @@ pub(crate) fn site() -> Result<()> {
     let wasm = site.hashed("embed/explainer", "wasm", &halves.first)?;
     let rest = site.hashed("embed/rest", "wasm", &halves.late)?;
     let glue = script::naming(&glue, &wasm);
-    let glue = site.hashed("embed/explainer", "js", glue.as_bytes())?;
+    let glue_text = glue;
+    let glue = site.hashed("embed/explainer", "js", glue_text.as_bytes())?;
     let (first, late) = style::explainer(&styles)?;
     let sheet = site.hashed("embed/explainer", "css", first.as_bytes())?;
     let rest_sheet = site.hashed("embed/rest", "css", late.as_bytes())?;
@@ -74,7 +76,12 @@ pub(crate) fn site() -> Result<()> {
         "said": said,
         "version": env!("CARGO_PKG_VERSION"),
     });
-    let loader = script::loader(&read(&host.join("element.js"))?, &assets)?;
+    let loader = [
+        read(&host.join("element.js"))?,
+        read(&host.join("remedy.js"))?,
+    ]
+    .concat();
+    let loader = script::loader(&loader, &assets)?;
     site.write("embed/naltrexone-explainer.js", loader.as_bytes())?;
 
     let page_style = style::page(&styles)?;
@@ -107,6 +114,25 @@ pub(crate) fn site() -> Result<()> {
         site.write("reload.js", reload.as_bytes())?;
     }
     site.write("index.html", page.html.as_bytes())?;
+    let held = read(&host.join("held.js"))?;
+    let whole = |page: &str, styles: &str, own: &str| {
+        single::file(&single::Pieces {
+            page,
+            styles,
+            loader: &loader,
+            held: &held,
+            own,
+            glue: &glue_text,
+            files: site.embedded()?,
+        })
+    };
+    let both = [first.as_str(), page_style.as_str()].concat();
+    let single = whole(&page.html, &both, &own_script)?;
+    let frame_script = script::without_comments(&read(&host.join("frame.js"))?);
+    let framed = frame.replacen("<html", "<html data-whole", 1);
+    let framed = whole(&framed, &page_style, &frame_script)?;
+    site.write("naltrexone-explainer.html", single.as_bytes())?;
+    site.write("embed/frame-whole.html", framed.as_bytes())?;
     owners::write(&site, &files)?;
     say::line(&format!(
         "staged the site in {}",
@@ -142,6 +168,28 @@ impl Site {
         fs::remove_file(glue)?;
         fs::remove_file(wasm)?;
         Ok(found)
+    }
+
+    /// Every file that the loader fetches, but for its scripts: name, media type, bytes.
+    fn embedded(&self) -> Result<Vec<(String, &'static str, Vec<u8>)>> {
+        let mut files = Vec::new();
+        for entry in fs::read_dir(self.root.join("embed"))? {
+            let path = entry?.path();
+            let name = path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+            let kind = match path.extension().and_then(|ending| ending.to_str()) {
+                Some("wasm") => "application/wasm",
+                Some("css") if !name.starts_with("frame") => "text/css",
+                Some("txt") => "text/plain",
+                _ => continue,
+            };
+            files.push((name, kind, fs::read(&path)?));
+        }
+        files.sort();
+        Ok(files)
     }
 
     /// Writes a file under a name that changes with its bytes; the answer is the bare file name.
