@@ -12,7 +12,7 @@ const KEPT = 250;
 // What the program reads for itself; the rest of the attributes is read here.
 const READ = ["part", "parts", "country", "start", "links"];
 const ATTRIBUTES = [...READ, "theme", "lang", "heading-level", "motion"];
-// Copies of the program that no element uses: each has its own memory, and none is ever unloaded.
+// Copies that no element uses: each has its own memory, and none is ever unloaded.
 const copies = [];
 let instances = 0;
 let shared;

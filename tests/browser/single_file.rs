@@ -8,7 +8,8 @@ use crate::site::{self, Page, Visit};
 /// The file, opened as a double click does.
 #[track_caller]
 fn opened() -> Page {
-    let page = Visit::default().open();
+    let page = Visit::default().start();
+    page.until("'whole' in explainer().dataset");
     page.session.chrome("Network.enable", &json!({}));
     page.session.chrome(
         "Network.emulateNetworkConditions",
@@ -16,6 +17,7 @@ fn opened() -> Page {
     );
     let file = site::folder().join("naltrexone-explainer.html");
     page.session.requests();
+    page.errors();
     page.session.go(&format!(
         "file://{}",
         file.canonicalize().unwrap().display()
