@@ -14,7 +14,7 @@ mod words;
 
 use crate::{content, place, say, split};
 use anyhow::{Context, Result, bail};
-use naltrexone_explainer::content::files::FIRST_LANGUAGE;
+use naltrexone_explainer::content::files::{FIRST_LANGUAGE, Files};
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -43,29 +43,7 @@ pub(crate) fn site() -> Result<()> {
     let (first, late) = style::explainer(&styles)?;
     let sheet = site.hashed("embed/explainer", "css", first.as_bytes())?;
     let rest_sheet = site.hashed("embed/rest", "css", late.as_bytes())?;
-    let mut words = serde_json::Map::new();
-    let mut said = serde_json::Map::new();
-    for language in files.texts.keys() {
-        let text = words::compiled(&files, language)?;
-        let (first, rest) = words::halves(&text);
-        let first = site.hashed(&format!("embed/{language}"), "txt", first.as_bytes())?;
-        let rest = site.hashed(&format!("embed/rest-{language}"), "txt", rest.as_bytes())?;
-        let plain = |key: &str| words::plain_in(&files, language, key);
-        said.insert(
-            language.clone(),
-            serde_json::json!([
-                plain("ui-name")?,
-                plain("ui-loading")?,
-                plain("ui-no-program-title")?,
-                plain("ui-no-program-here")?,
-                plain("ui-try-again")?,
-            ]),
-        );
-        words.insert(
-            language.clone(),
-            serde_json::json!([format!("./{first}"), format!("./{rest}")]),
-        );
-    }
+    let (words, said) = languages(&site, &files)?;
     let assets = serde_json::json!({
         "glue": format!("./{glue}"),
         "wasm": format!("./{wasm}"),
@@ -85,19 +63,7 @@ pub(crate) fn site() -> Result<()> {
     site.write("embed/naltrexone-explainer.js", loader.as_bytes())?;
 
     let page_style = style::page(&styles)?;
-    let frame_sheet = site.hashed("embed/frame", "css", page_style.as_bytes())?;
-    let frame = page::frame(
-        &read(&host.join("frame.html"))?,
-        &frame_sheet,
-        &words::plain(&files, "ui-page-title")?,
-        &words::plain(&files, "ui-no-program-here")?,
-    )?;
-    site.write("embed/frame.html", frame.as_bytes())?;
-    for name in ["frame.js", "frame-host.js"] {
-        let text = script::without_comments(&read(&host.join(name))?);
-        site.write(&format!("embed/{name}"), text.as_bytes())?;
-    }
-
+    let frame = frame(&site, &files, &page_style)?;
     let own_script = script::without_comments(&read(&host.join("page.js"))?);
     site.write("page.js", own_script.as_bytes())?;
     site.write("icon.svg", read(&styles.join("icon.svg"))?.as_bytes())?;
@@ -139,6 +105,55 @@ pub(crate) fn site() -> Result<()> {
         say::time(begun.elapsed())
     ));
     Ok(())
+}
+
+/// A map of JSON by language.
+type ByLanguage = serde_json::Map<String, serde_json::Value>;
+
+/// Writes every language; the answer is the names of its files, and what the loader itself says.
+fn languages(site: &Site, files: &Files) -> Result<(ByLanguage, ByLanguage)> {
+    let mut words = serde_json::Map::new();
+    let mut said = serde_json::Map::new();
+    for language in files.texts.keys() {
+        let text = words::compiled(files, language)?;
+        let (first, rest) = words::halves(&text);
+        let first = site.hashed(&format!("embed/{language}"), "txt", first.as_bytes())?;
+        let rest = site.hashed(&format!("embed/rest-{language}"), "txt", rest.as_bytes())?;
+        let plain = |key: &str| words::plain_in(files, language, key);
+        said.insert(
+            language.clone(),
+            serde_json::json!([
+                plain("ui-name")?,
+                plain("ui-loading")?,
+                plain("ui-no-program-title")?,
+                plain("ui-no-program-here")?,
+                plain("ui-try-again")?,
+            ]),
+        );
+        words.insert(
+            language.clone(),
+            serde_json::json!([format!("./{first}"), format!("./{rest}")]),
+        );
+    }
+    Ok((words, said))
+}
+
+/// Writes the page of the frame and its scripts; the answer is the page.
+fn frame(site: &Site, files: &Files, style: &str) -> Result<String> {
+    let host = place::root().join("src/host");
+    let frame_sheet = site.hashed("embed/frame", "css", style.as_bytes())?;
+    let frame = page::frame(
+        &read(&host.join("frame.html"))?,
+        &frame_sheet,
+        &words::plain(files, "ui-page-title")?,
+        &words::plain(files, "ui-no-program-here")?,
+    )?;
+    site.write("embed/frame.html", frame.as_bytes())?;
+    for name in ["frame.js", "frame-host.js"] {
+        let text = script::without_comments(&read(&host.join(name))?);
+        site.write(&format!("embed/{name}"), text.as_bytes())?;
+    }
+    Ok(frame)
 }
 
 /// The folder that becomes the site.

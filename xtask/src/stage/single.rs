@@ -74,7 +74,7 @@ pub(super) fn file(pieces: &Pieces<'_>) -> Result<String> {
     let policy = format!(
         "default-src 'none'; script-src 'sha256-{digest}' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; img-src data: blob:"
     );
-    let head = format!(
+    let style_and_policy = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n    <style>{}</style>",
         pieces.styles
     );
@@ -86,7 +86,7 @@ pub(super) fn file(pieces: &Pieces<'_>) -> Result<String> {
     let (before, after) = page
         .split_once("</title>")
         .context("index.html has no title")?;
-    let page = format!("{before}</title>\n    {head}{after}");
+    let page = format!("{before}</title>\n    {style_and_policy}{after}");
     let (before, after) = page
         .rsplit_once("</body>")
         .context("index.html has no end of its body")?;
