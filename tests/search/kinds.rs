@@ -155,6 +155,12 @@ fn what_was_held_out_is_found() {
 }
 
 #[test]
+fn what_nobody_had_tuned_on_is_found() {
+    // 88.9 and 90.3 in 100 when it was first asked; `README.md` keeps all the first figures.
+    hold("unseen.tsv", 0.97);
+}
+
+#[test]
 fn every_phrase_of_the_content_finds_its_effect() {
     let content = files();
     let index = index();

@@ -39,6 +39,10 @@ pub fn compile_terms(files: &Files, language: &str) -> Result<String, Vec<Proble
         ("turn", &terms.turns),
         ("fine", &terms.fine),
         ("elsewhere", &terms.elsewhere),
+        ("denies", &terms.denies),
+        ("person", &terms.person),
+        ("through", &terms.through),
+        ("or", &terms.joins),
     ] {
         let _ = writeln!(out, "{name}\t{list}");
     }

@@ -50,16 +50,26 @@ pub(super) fn found(index: &Index, query: &Query, mut said: Vec<Said>, help: Vec
             .into_iter()
             .flat_map(|crisis| crisis.effects())
         {
-            if !ranked.iter().any(|(_, _, hit)| hit.effect == effect) && !one.near {
+            if !ranked.iter().any(|(_, _, hit)| hit.effect == effect) {
                 let (matched, meant) = words(index, query, one);
                 let hit = Hit {
                     effect,
                     matched,
                     meant,
-                    near: false,
+                    near: one.near,
                 };
-                ranked.push((false, one.score, hit));
+                ranked.push((one.near, one.score, hit));
             }
+        }
+    }
+    // Where a life may be at stake, nothing else comes first.
+    for crisis in help.iter().rev().filter(|crisis| crisis.comes_first()) {
+        let most = ranked.iter().map(|(_, score, _)| *score);
+        let most = most.fold(0.0, f32::max);
+        let first = crisis.effects().next();
+        let own = ranked.iter_mut().find(|one| Some(one.2.effect) == first);
+        if let Some((_, score, _)) = own {
+            *score = most + 1.0;
         }
     }
     ranked.sort_by(|one, other| {

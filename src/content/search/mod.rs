@@ -52,24 +52,32 @@ struct Known {
     sound: Box<str>,
     letters: u32,
     surface: Box<str>,
-    kind: u8,
+    kind: u16,
     first: u32,
     count: u8,
 }
 
 impl Known {
     /// Means nothing here.
-    const STOP: u8 = 1;
+    const STOP: u16 = 1;
     /// Means something only together with others.
-    const LIGHT: u8 = 2;
+    const LIGHT: u16 = 2;
     /// Turns what follows into its opposite.
-    const NEGATES: u8 = 4;
+    const NEGATES: u16 = 4;
     /// Ends what a negation reaches.
-    const TURNS: u8 = 8;
+    const TURNS: u16 = 8;
     /// Says that what comes before it is as it should be.
-    const FINE: u8 = 16;
+    const FINE: u16 = 16;
     /// Says that something else is talked of: an animal, a machine, another medicine.
-    const ELSEWHERE: u8 = 32;
+    const ELSEWHERE: u16 = 32;
+    /// Says that somebody is spoken of, or a treatment.
+    const PERSON: u16 = 64;
+    /// A negation reaches through it to what is denied.
+    const THROUGH: u16 = 128;
+    /// Denies beyond doubt.
+    const DENIES: u16 = 512;
+    /// Carries a negation on to what follows.
+    const JOINS: u16 = 256;
 }
 
 /// Words that say one thing when they stand together.
@@ -163,8 +171,8 @@ impl Crisis {
         ids.iter().filter_map(|id| super::catalog::effect(id))
     }
 
-    /// Whether a word for it brings help even where it is denied.
-    fn is_heard_when_denied(self) -> bool {
+    /// Whether nothing else that is said comes before it.
+    fn comes_first(self) -> bool {
         matches!(self, Self::SelfHarm | Self::Overdose)
     }
 }

@@ -9,7 +9,8 @@ pub(super) fn denied(query: &Query, spent: u128) -> u128 {
     let mut denied = 0_u128;
     let meaningful = query.meaningful;
     for (at, read) in query.words.iter().enumerate() {
-        if read.kind & Known::NEGATES == 0 || spent & bit(at) != 0 || read.is_saying {
+        let counts = read.kind & Known::DENIES != 0 || !read.is_saying;
+        if read.kind & Known::NEGATES == 0 || spent & bit(at) != 0 || !counts {
             continue;
         }
         let mut said = false;
@@ -32,6 +33,33 @@ pub(super) fn denied(query: &Query, spent: u128) -> u128 {
         }
     }
     denied | fine(query)
+}
+
+/// Each negation that denies beyond doubt, with the words it stands right before, as sets.
+///
+/// Help is kept from nobody by less: `not helping my chest pain` denies no pain.
+pub(super) fn outright(query: &Query) -> Vec<(u128, u128)> {
+    let mut denied = Vec::new();
+    for (at, read) in query.words.iter().enumerate() {
+        if read.kind & Known::DENIES == 0 {
+            continue;
+        }
+        let (mut reached, mut is_next) = (0_u128, true);
+        for (to, next) in query.words.iter().enumerate().skip(at + 1) {
+            let joins = next.kind & Known::JOINS != 0;
+            if next.word.pause != Pause::None && !joins || next.kind & Known::TURNS != 0 {
+                break;
+            }
+            if joins {
+                is_next = true;
+            } else if next.kind & (Known::STOP | Known::THROUGH) == 0 {
+                reached |= if is_next { bit(to) } else { 0 };
+                is_next = false;
+            }
+        }
+        denied.push((bit(at), reached));
+    }
+    denied
 }
 
 /// The words that are said to be as they should be: `my stomach is fine`.

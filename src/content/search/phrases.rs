@@ -2,7 +2,7 @@
 
 use super::negation::bit;
 use super::normal::Pause;
-use super::query::{Query, Reading};
+use super::query::{Query, Read, Reading};
 use super::terms::NEGATION;
 use super::{Index, Known, Owner, Phrase, Strength, small};
 
@@ -68,9 +68,15 @@ pub(super) fn say(index: &Index, query: &Query, phrase: &Phrase, denied: u128) -
         .min_by_key(|element| query.of(**element).len())?;
     let mut best: Option<(f32, Said)> = None;
     for start in query.of(*anchor) {
+        if is_undone(query, *anchor, start) {
+            continue;
+        }
         let mut readings = vec![*start];
         for element in elements.iter().filter(|element| *element != anchor) {
             let free = query.of(*element).iter().filter(|one| {
+                if is_undone(query, *element, one) {
+                    return false;
+                }
                 let taken = |other: &Reading| one.at <= other.to && other.at <= one.to;
                 !readings.iter().any(taken)
             });
@@ -97,6 +103,36 @@ pub(super) fn say(index: &Index, query: &Query, phrase: &Phrase, denied: u128) -
         }
     }
     best.map(|(_, said)| said)
+}
+
+/// Whether a word is turned round by the one beside it, as both are in `no trouble`.
+fn is_undone(query: &Query, concept: u32, one: &Reading) -> bool {
+    let read = |at: usize| query.words.get(at);
+    if concept == NEGATION {
+        return read(one.at).is_some_and(|read| read.is_saying);
+    }
+    let negates = |at: usize| read(at).is_some_and(|read| read.kind & Known::NEGATES != 0);
+    let others = query.of(concept).iter();
+    let mut beside = others.filter(|other| one.at.abs_diff(other.at) == 1);
+    beside.any(|other| negates(one.at) != negates(other.at))
+}
+
+/// Whether the negations of a phrase stand by one of its other words.
+fn is_bound(query: &Query, said: &Said) -> bool {
+    let negates = |one: &&Reading| {
+        let read = query.words.get(one.at);
+        read.is_some_and(|read| read.kind & Known::NEGATES != 0)
+    };
+    let near = |by: &Reading, one: &Reading| {
+        one.at > by.at && one.at - by.at <= 4 || one.at < by.at && by.at - one.to <= 3
+    };
+    let is_crisis = matches!(said.owner, Owner::Crisis(_));
+    let others = || said.readings.iter().filter(|one| !negates(one));
+    said.readings
+        .iter()
+        .filter(negates)
+        .filter(|by| is_crisis || by.concept != NEGATION)
+        .all(|by| others().next().is_none() || others().any(|one| near(by, one)))
 }
 
 /// A phrase at its place: how much it says, by how rare, how sure and how close its words are.
@@ -128,16 +164,14 @@ fn place(index: &Index, query: &Query, phrase: &Phrase, mut readings: Vec<Readin
         said.readings.last().map_or(0, |reading| reading.to),
     );
     let between = query.words.iter().take(to + 1).skip(from + 1);
-    let silent = Known::TURNS | Known::STOP | Known::LIGHT;
     let mut soft = 0_u8;
     for read in between {
-        let but = read.kind & silent == Known::TURNS;
         said.is_torn |= read.word.pause == Pause::Hard;
-        said.is_cut |= but;
+        said.is_cut |= read.is_but();
         soft += u8::from(read.word.pause == Pause::Soft);
     }
     score /= 1.0 + 0.1 * small(gap) + 0.15 * f32::from(soft);
-    said.near |= gap > MOST_APART || said.is_torn;
+    said.near |= gap > MOST_APART || said.is_torn || !is_bound(query, &said);
     score *= match phrase.strength {
         Strength::Strong => 1.0,
         Strength::Weak => 0.8,
@@ -155,10 +189,11 @@ pub(super) fn again(index: &Index, query: &Query, phrase: &Phrase) -> u128 {
     }
     let follows = |at: usize, element: u32| {
         let reached = at.saturating_sub(2)..=at + 4;
-        query
-            .of(element)
-            .iter()
-            .any(|one| reached.contains(&one.at))
+        query.of(element).iter().any(|one| {
+            let (from, to) = (at.min(one.at), at.max(one.at));
+            let between = query.words.iter().take(to).skip(from + 1);
+            reached.contains(&one.at) && !between.into_iter().any(Read::is_but)
+        })
     };
     let said = query.of(NEGATION).iter().filter(|one| {
         let others = elements.iter().filter(|element| **element != NEGATION);

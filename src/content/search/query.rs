@@ -4,7 +4,7 @@ use super::negation::bit;
 use super::normal::{self, Pause, Word};
 use super::slips::{self, LETTER};
 use super::sound::{letters, sound};
-use super::stem::stem;
+use super::stem::{mended, stem};
 use super::{Index, Known, Saying};
 
 /// A query, read.
@@ -25,9 +25,17 @@ pub(super) struct Read {
     pub(super) word: Word,
     pub(super) stem: String,
     /// What is known of it, if it is known.
-    pub(super) kind: u8,
+    pub(super) kind: u16,
     /// Part of a saying that means something else.
     pub(super) is_saying: bool,
+}
+
+impl Read {
+    /// Whether it sets what follows against what came before.
+    pub(super) fn is_but(&self) -> bool {
+        let silent = Known::TURNS | Known::STOP | Known::LIGHT;
+        self.kind & silent == Known::TURNS
+    }
 }
 
 /// One thing that a word may stand for.
@@ -98,8 +106,14 @@ impl Query {
     }
 
     fn read(&mut self, index: &Index, at: usize, word: Word, is_last: bool) {
-        let stem = stem(&word.plain);
-        let known = index.position(&stem);
+        let mut stem = stem(&word.plain);
+        let mut known = index.position(&stem);
+        if known.is_none()
+            && let Some(mended) = mended(&word.plain)
+        {
+            known = index.position(&mended);
+            stem = known.map_or(stem, |_| mended);
+        }
         let kind = known
             .and_then(|known| index.words.get(known))
             .map_or(0, |known| known.kind);
@@ -236,10 +250,16 @@ impl Index {
     /// The known words that a word may be a slip of, closest first, with how sure each is.
     fn misspelt(&self, plain: &str, stem: &str) -> Vec<(usize, f32)> {
         let limit = slips::limit(plain.len());
-        if limit == 0 || !stem.is_ascii() {
+        if !stem.is_ascii() || plain.len() < 3 {
             return Vec::new();
         }
         let heard = sound(stem);
+        if limit == 0 {
+            let alike = self.words.iter().position(|word| {
+                Self::is_meaningful(word) && word.stem.len() > 3 && *word.sound == *heard
+            });
+            return alike.map(|at| (at, 0.8)).into_iter().collect();
+        }
         let set = letters(&heard);
         let mut found: Vec<(u16, usize)> = Vec::new();
         for (at, word) in self.words.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! Which of the phrases that a query says count, and which comes first.
 
 use super::answer::found;
-use super::negation::{bit, denied};
+use super::negation::{bit, denied, outright};
 use super::phrases::{Said, again, apart, guess, phrases, say, told};
 use super::query::Query;
 use super::{Crisis, Found, Index, Known, Owner, Strength};
@@ -26,7 +26,7 @@ pub(super) fn find(index: &Index, text: &str) -> Found {
             .fold(0, |spent, phrase| spent | again(index, &query, phrase));
     let denied = denied(&query, spent);
     weaken(&query, &mut said);
-    let heard = crises(&said, denied);
+    let heard = crises(&query, &said);
     if denied != 0 {
         let gone: Vec<(Owner, f32)> = said
             .iter()
@@ -53,6 +53,7 @@ pub(super) fn find(index: &Index, text: &str) -> Found {
             one.near |= matches!(one.owner, Owner::Effect(_));
         }
     }
+    doubt(&query, &mut said);
     judge(&mut said);
     if said.iter().all(|one| matches!(one.owner, Owner::Crisis(_))) {
         let guesses = part
@@ -78,17 +79,20 @@ fn set_of(query: &Query, holds: impl Fn(&super::query::Read) -> bool) -> u128 {
         .fold(0, |set, (at, _)| set | bit(at))
 }
 
-/// The emergencies that are named; those that must never be missed also where they are denied.
-fn crises(said: &[Said], denied: u128) -> Vec<Crisis> {
+/// The emergencies that are named, not denied outright, and no part of a saying.
+fn crises(query: &Query, said: &[Said]) -> Vec<Crisis> {
+    let outright = outright(query);
+    let sayings = sayings(query);
     let mut heard: Vec<Crisis> = said
         .iter()
-        .filter(|one| !one.near)
+        .filter(|one| !one.near && one.words & !sayings != 0)
+        .filter(|one| {
+            let denies =
+                |(by, denied): &(u128, u128)| one.words & by == 0 && one.words & denied != 0;
+            !outright.iter().any(denies)
+        })
         .filter_map(|one| match one.owner {
-            Owner::Crisis(number) => {
-                let crisis = *Crisis::ALL.get(usize::from(number))?;
-                let said = one.words & denied == 0 || crisis.is_heard_when_denied();
-                said.then_some(crisis)
-            }
+            Owner::Crisis(number) => Crisis::ALL.get(usize::from(number)).copied(),
             _ => None,
         })
         .collect();
@@ -107,6 +111,30 @@ fn weaken(query: &Query, said: &mut [Said]) {
     let open = set_of(query, |read| read.kind & silent == 0) & !explained;
     for one in said.iter_mut() {
         one.near |= one.strength == Strength::Weak && open != 0;
+    }
+}
+
+/// Makes a guess of everything where most words speak of something else and nobody is spoken of.
+fn doubt(query: &Query, said: &mut [Said]) {
+    let silent = Known::STOP | Known::LIGHT | Known::NEGATES | Known::TURNS | Known::PERSON;
+    let all = set_of(query, |read| read.kind & silent == 0);
+    let named = said
+        .iter()
+        .filter(|one| one.strength != Strength::Hint && !matches!(one.owner, Owner::Asked(_)))
+        .fold(0, |set, one| set | one.words);
+    let open = (all & !named).count_ones();
+    let people = set_of(query, |read| {
+        read.kind & Known::PERSON != 0 && !read.is_saying
+    });
+    let most = if people == 0 {
+        named.count_ones()
+    } else {
+        u32::MAX
+    };
+    if open > 0 && open >= most {
+        for one in said.iter_mut() {
+            one.near = true;
+        }
     }
 }
 

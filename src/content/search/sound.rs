@@ -1,7 +1,7 @@
 //! How a word sounds, letter by letter, so that words misspelt by ear come close to each other.
 
 /// Letters that sound alike, longest first: what is written, and what is heard.
-const HEARD: [(&str, &str); 25] = [
+const HEARD: [(&str, &str); 28] = [
     ("tion", "shun"),
     ("sion", "shun"),
     ("ough", "of"),
@@ -17,6 +17,9 @@ const HEARD: [(&str, &str); 25] = [
     ("kn", "n"),
     ("wr", "r"),
     ("ps", "s"),
+    ("pn", "n"),
+    ("ew", "u"),
+    ("eu", "u"),
     ("ck", "k"),
     ("ce", "se"),
     ("ci", "si"),
@@ -35,7 +38,7 @@ pub(super) fn sound(word: &str) -> String {
     let mut rest = word;
     while let Some(letter) = rest.chars().next() {
         let rule = HEARD.iter().find(|(written, _)| {
-            let at_start = matches!(*written, "kn" | "wr" | "ps");
+            let at_start = matches!(*written, "kn" | "wr" | "ps" | "pn");
             rest.starts_with(written) && (!at_start || out.is_empty())
         });
         let single;

@@ -1,5 +1,10 @@
 //! Plurals and word forms brought to one stem. Stems are compared, never shown.
 
+use super::slips;
+
+/// How far an ending may have slipped: a key beside, or two letters swapped.
+const SLIP: u16 = 9;
+
 /// The stem of a plain word.
 pub(super) fn stem(word: &str) -> String {
     let mut stem = word.to_owned();
@@ -23,6 +28,15 @@ pub(super) fn stem(word: &str) -> String {
     stem
 }
 
+/// The stem of a word of which the ending alone has slipped, as in `sleepibess` or `itchibg`.
+pub(super) fn mended(word: &str) -> Option<String> {
+    ["ness", "ing"].into_iter().find_map(|ending| {
+        let (start, end) = word.split_at_checked(word.len().checked_sub(ending.len())?)?;
+        let slipped = start.len() > 3 && slips::distance(end, ending, SLIP).is_some();
+        slipped.then(|| stem(&[start, ending].concat()))
+    })
+}
+
 fn plural(word: &mut String) {
     if word.ends_with("ies") && word.len() > 4 {
         word.truncate(word.len() - 3);
@@ -42,7 +56,7 @@ fn cut(word: &mut String, ending: &str, least: usize) -> bool {
     let Some(start) = word.strip_suffix(ending) else {
         return false;
     };
-    let spoken = start.bytes().any(|letter| b"aeiouy".contains(&letter));
+    let spoken = start.len() > 3 || start.bytes().any(|letter| b"aeiouy".contains(&letter));
     if start.len() < least || !spoken {
         return false;
     }

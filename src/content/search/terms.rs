@@ -36,7 +36,7 @@ impl fmt::Display for TermsError {
 #[derive(Default)]
 struct Draft {
     surface: String,
-    kind: u8,
+    kind: u16,
     concepts: BTreeSet<u32>,
 }
 
@@ -73,6 +73,10 @@ pub(super) fn parse(text: &str) -> Result<Index, TermsError> {
             "turn" => reader.flag(rest, Known::TURNS),
             "fine" => reader.flag(rest, Known::FINE),
             "elsewhere" => reader.flag(rest, Known::ELSEWHERE),
+            "denies" => reader.flag(rest, Known::DENIES),
+            "person" => reader.flag(rest, Known::PERSON),
+            "through" => reader.flag(rest, Known::THROUGH),
+            "or" => reader.flag(rest, Known::JOINS),
             "known" => reader.flag(rest, 0),
             "alias" => reader.alias(rest),
             "class" => reader.class(rest),
@@ -113,7 +117,7 @@ impl Reader {
         draft
     }
 
-    fn flag(&mut self, list: &str, kind: u8) {
+    fn flag(&mut self, list: &str, kind: u16) {
         for word in normal::words(list) {
             let draft = self.word(&word.plain, &word.plain);
             draft.kind |= kind;

@@ -32,6 +32,14 @@ pub struct SearchTerms {
     pub fine: String,
     /// Words of what a reader may talk of instead: animals, machines, other medicines.
     pub elsewhere: String,
+    /// The negations that deny beyond doubt.
+    pub denies: String,
+    /// Words by which a reader speaks of somebody, or of a treatment.
+    pub person: String,
+    /// Words that a negation reaches through.
+    pub through: String,
+    /// Words that carry a negation on.
+    pub joins: String,
     /// Words of everyday speech that are no slips of any of ours.
     pub known: String,
     /// Short forms and slips too far from their words, with those words.
