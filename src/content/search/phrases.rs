@@ -113,7 +113,7 @@ fn is_undone(query: &Query, concept: u32, one: &Reading) -> bool {
     }
     let negates = |at: usize| read(at).is_some_and(|read| read.kind & Known::NEGATES != 0);
     let others = query.of(concept).iter();
-    let mut beside = others.filter(|other| one.at.abs_diff(other.at) == 1);
+    let mut beside = others.filter(|other| one.at.abs_diff(other.at) <= 2);
     beside.any(|other| negates(one.at) != negates(other.at))
 }
 

@@ -30,6 +30,17 @@ pub(super) fn stem(word: &str) -> String {
 
 /// The stem of a word of which the ending alone has slipped, as in `sleepibess` or `itchibg`.
 pub(super) fn mended(word: &str) -> Option<String> {
+    let whole = |start: &str, ending: &str| (start.len() > 3).then(|| [start, ending].concat());
+    let short = [("ng", "ing"), ("in", "ing"), ("nes", "ness")];
+    let cut = short.into_iter().find_map(|(typed, ending)| {
+        let start = word
+            .strip_suffix(typed)
+            .filter(|start| !start.ends_with('i'));
+        start.and_then(|start| whole(start, ending))
+    });
+    if let Some(whole) = cut {
+        return Some(stem(&whole));
+    }
     ["ness", "ing"].into_iter().find_map(|ending| {
         let (start, end) = word.split_at_checked(word.len().checked_sub(ending.len())?)?;
         let slipped = start.len() > 3 && slips::distance(end, ending, SLIP).is_some();
