@@ -288,6 +288,8 @@ pub struct Answer {
     pub help: &'static [&'static Statement],
     /// What else was counted.
     pub more: &'static [&'static Statement],
+    /// How long it lasts, where a source says.
+    pub lasts: Option<&'static Statement>,
     /// A trial that counted people with and without the medicine, where one was read.
     pub compared: Option<Compared>,
 }

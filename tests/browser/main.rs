@@ -15,6 +15,7 @@ mod driver;
 mod element;
 mod forms;
 mod frame;
+mod hostile;
 mod instances;
 mod keyboard;
 mod layout;

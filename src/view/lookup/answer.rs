@@ -50,6 +50,7 @@ pub(super) fn answer(desk: &Desk<'_>, index: EffectIndex) -> Html {
         .chain(answer.help)
         .chain(answer.more)
         .copied())
+    .chain(answer.lasts)
     .chain(shown);
     html! {
         <article class="answer" aria-labelledby="lookup-answer">
@@ -66,7 +67,11 @@ pub(super) fn answer(desk: &Desk<'_>, index: EffectIndex) -> Html {
                         Some(compared) => pair(desk, compared),
                         None => main.map(|row| single(desk, row)).unwrap_or_default(),
                     } }
-                    <p class="note">{ page.say(key::UI_HOW_LONG) }</p>
+                    if let Some(lasts) = answer.lasts {
+                        <p data-statement={lasts.id}>{ desk.said(lasts) }</p>
+                    } else {
+                        <p class="note">{ page.say(key::UI_HOW_LONG) }</p>
+                    }
                 </div>
                 <div class="beside">
                     { what_to_do(desk, effect, answer) }

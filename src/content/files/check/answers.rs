@@ -11,7 +11,8 @@ pub(super) fn check(files: &Files, problems: &mut Vec<Problem>) {
     let file = &files.answers;
     let shown = |id: &str| files.facts.iter().any(|fact| fact.id == id && fact.shown);
     for answer in file.areas.iter().chain(&file.effects) {
-        let said = answer.signs.iter().chain(&answer.help).chain(&answer.more);
+        let said = answer.signs.iter().chain(&answer.help);
+        let said = said.chain(&answer.more).chain(&answer.lasts);
         for id in said.filter(|id| !shown(id)) {
             refuse(
                 &answer.id,

@@ -25,9 +25,13 @@ impl Tables<'_> {
                 .filter(|comparison| comparison.effect == effect.id)
                 .find_map(|comparison| self.compared(comparison))
                 .map_or("None".to_owned(), |compared| format!("Some({compared})"));
+            let lasts = answer
+                .lasts
+                .as_deref()
+                .map_or("None".to_owned(), |id| format!("Some({})", statement(id)));
             let _ = writeln!(
                 out,
-                "Answer {{ signs: {}, help: {}, more: {}, compared: {compared} }},",
+                "Answer {{ signs: {}, help: {}, more: {}, lasts: {lasts}, compared: {compared} }},",
                 list(&answer.signs),
                 list(&answer.help),
                 list(&answer.more),

@@ -46,4 +46,7 @@ pub struct Answer {
     /// What else was counted.
     #[serde(default)]
     pub more: Vec<String>,
+    /// How long it lasts, if a source says.
+    #[serde(default)]
+    pub lasts: Option<String>,
 }
