@@ -1,5 +1,6 @@
 //! The content's files, checked and turned into tables when the project is built.
 
+pub use super::quiz::{QuizChoice, QuizQuestion};
 pub use super::shift::Shift;
 use super::text::{Key, Value, Words};
 use crate::model::lesson::scene::SceneNumbers;

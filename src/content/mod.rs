@@ -4,6 +4,7 @@ pub mod catalog;
 pub mod describe;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod files;
+mod quiz;
 pub mod search;
 mod shift;
 pub mod text;

@@ -20,7 +20,8 @@ use written::answers::Answers;
 use written::pharmacology::Pharmacology;
 use written::schild::Schild;
 use written::{
-    Asked, Country, Decision, Fact, Form, Locale, Part, SearchTerms, SideEffects, Source,
+    Asked, Country, Decision, Fact, Form, Locale, Part, QuizQuestion, SearchTerms, SideEffects,
+    Source,
 };
 
 /// Everything that the content folder holds.
@@ -40,6 +41,8 @@ pub struct Files {
     pub answers: Answers,
     /// `asked.json`.
     pub asked: Vec<Asked>,
+    /// `quiz.json`.
+    pub quiz: Vec<QuizQuestion>,
     /// `help_lines.json`.
     pub help_lines: Vec<Country>,
     /// `pharmacology.json`: the numbers of the model, each with its sources.
@@ -108,6 +111,7 @@ pub fn read(folder: &Path) -> Result<Files, Vec<Problem>> {
         side_effects: load(folder, "side_effects.json", &mut problems),
         answers: load(folder, "answers.json", &mut problems),
         asked: load(folder, "asked.json", &mut problems),
+        quiz: load(folder, "quiz.json", &mut problems),
         help_lines: load(folder, "help_lines.json", &mut problems),
         pharmacology: load(folder, "pharmacology.json", &mut problems),
         schild: load(folder, "schild.json", &mut problems),

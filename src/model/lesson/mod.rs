@@ -6,6 +6,7 @@ mod event;
 pub mod forms;
 pub mod link;
 pub mod lookup;
+pub mod quiz;
 pub mod receptor_scene;
 pub mod run;
 pub mod scene;
@@ -16,6 +17,7 @@ pub use event::Event;
 
 use forms::{Forms, FormsAction};
 use lookup::{Lookup, LookupAction};
+use quiz::{Quiz, QuizAction};
 use receptor_scene::{ReceptorScene, ReceptorSceneAction};
 use timeline::{Timeline, TimelineAction};
 
@@ -104,6 +106,8 @@ pub struct Lesson {
     pub lookup: Lookup,
     /// What stands in "Forms".
     pub forms: Forms,
+    /// What stands in the quiz of the lesson.
+    pub quiz: Quiz,
 }
 
 /// A place inside a part that a link can lead to: the name of a part or of one of its sections.
@@ -113,6 +117,12 @@ pub struct Place(pub &'static str);
 impl Place {
     /// The list of whom to call.
     pub const HELP_LINES: Self = Self("who-to-call");
+
+    /// The quiz.
+    pub const QUIZ: Self = Self(quiz::NAME);
+
+    /// The question of the quiz that is open.
+    pub const QUIZ_QUESTION: Self = Self("quiz-question");
 }
 
 /// Everything the learner or the host page can do, named as facts already true.
@@ -138,6 +148,8 @@ pub enum Action {
     Lookup(LookupAction),
     /// Something was done in "Forms".
     Forms(FormsAction),
+    /// Something was done in the quiz, or with the paper for a class.
+    Quiz(QuizAction),
 }
 
 impl Action {
@@ -150,6 +162,7 @@ impl Action {
                 | Self::Timeline(_)
                 | Self::Lookup(_)
                 | Self::Forms(_)
+                | Self::Quiz(_)
         )
     }
 }
@@ -166,6 +179,7 @@ impl Lesson {
             timeline: Timeline::default(),
             lookup: Lookup::default(),
             forms: Forms::default(),
+            quiz: Quiz::default(),
         }
     }
 
@@ -178,7 +192,8 @@ impl Lesson {
             Part::HowLongItLasts => self.timeline.detail(),
             Part::SideEffects => self.lookup.detail(),
             Part::Forms => self.forms.detail(),
-            Part::AtAGlance | Part::StayingSafe | Part::Lesson => None,
+            Part::Lesson => self.quiz.detail(),
+            Part::AtAGlance | Part::StayingSafe => None,
         }
     }
 
@@ -212,6 +227,7 @@ impl Lesson {
             Action::Timeline(action) => self.timeline.apply(action),
             Action::Lookup(action) => self.lookup.apply(action),
             Action::Forms(action) => self.forms.apply(action),
+            Action::Quiz(action) => self.quiz.apply(action),
             _ => {}
         }
     }
@@ -234,7 +250,13 @@ impl Lesson {
             Part::HowLongItLasts => self.timeline.open(detail),
             Part::SideEffects => self.lookup.open(detail),
             Part::Forms => self.forms.open(detail),
-            Part::AtAGlance | Part::StayingSafe | Part::Lesson => {}
+            Part::Lesson => {
+                self.quiz.open(detail);
+                if self.quiz.opened {
+                    self.follow(Part::Lesson, Place::QUIZ);
+                }
+            }
+            Part::AtAGlance | Part::StayingSafe => {}
         }
     }
 

@@ -5,6 +5,7 @@ mod effects;
 mod figures;
 mod numbers;
 mod places;
+mod quiz;
 mod schild;
 mod search;
 mod texts;
@@ -35,6 +36,7 @@ pub fn problems(files: &Files) -> Vec<Problem> {
     answers::check(files, &mut problems);
     figures::check(files, &mut problems);
     places::check(files, &mut problems);
+    quiz::check(files, &mut problems);
     search::check(files, &mut problems);
     schild::check(files, &mut problems);
     texts::check(files, &mut problems);
@@ -82,6 +84,10 @@ fn unique_ids(files: &Files, problems: &mut Vec<Problem>) {
         &mut files.side_effects.effects.iter().map(|effect| &effect.id),
     );
     check("asked.json", &mut files.asked.iter().map(|asked| &asked.id));
+    check(
+        "quiz.json",
+        &mut files.quiz.iter().map(|question| &question.id),
+    );
     check("forms.json", &mut files.forms.iter().map(|form| &form.id));
     check(
         "help_lines.json",

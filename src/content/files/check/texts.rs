@@ -216,6 +216,18 @@ pub fn needed_keys(files: &Files) -> BTreeMap<String, String> {
             );
         }
     }
+    for question in &files.quiz {
+        let (name, who) = (
+            &question.id,
+            format!("question `{}` of quiz.json", question.id),
+        );
+        need(format!("quiz-{name}"), who.clone());
+        for choice in &question.choices {
+            for ending in ["", ".why"] {
+                need(format!("quiz-{name}-{choice}{ending}"), who.clone());
+            }
+        }
+    }
     for asked in &files.asked {
         need(
             format!("asked-{}", asked.id),

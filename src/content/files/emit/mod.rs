@@ -5,6 +5,7 @@ mod effects;
 mod numbers;
 mod people;
 mod places;
+mod quiz;
 mod schild;
 
 use std::collections::BTreeMap;
@@ -31,6 +32,7 @@ pub fn tables(files: &Files) -> String {
     table.numbers(&mut out);
     table.effects(&mut out);
     table.answers(&mut out);
+    table.quiz(&mut out);
     out
 }
 

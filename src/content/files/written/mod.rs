@@ -3,6 +3,7 @@
 pub mod answers;
 mod help_lines;
 pub mod pharmacology;
+mod quiz;
 pub mod schild;
 mod search;
 mod side_effects;
@@ -13,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 pub use answers::Comparison;
 pub use help_lines::{Country, Emergency, Line, LinePurpose, Way};
+pub use quiz::QuizQuestion;
 pub use search::{Asked, SearchTerms};
 pub use side_effects::{
     Advice, Band, Effect, Population, Seriousness, Share, SideEffectRow, SideEffects,
