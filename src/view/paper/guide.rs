@@ -39,7 +39,7 @@ pub(super) fn guide(page: &Page) -> Html {
             <section><h5>{ page.say(key::UI_GUIDE_STIGMA) }</h5>
                 { list(&[key::UI_GUIDE_STIGMA_WORDS, key::UI_GUIDE_STIGMA_ILL, key::UI_GUIDE_STIGMA_NEAR]) }</section>
             <section><h5>{ page.say(key::UI_GUIDE_CARE) }</h5>
-                <p>{ say::ui_guide_care_text(words, &*emergency, &*safe) }</p></section>
+                <p>{ say::ui_guide_care_text(words, &*safe, &*emergency) }</p></section>
         </div>
     }
 }
