@@ -24,6 +24,7 @@ mod lookup;
 mod owners;
 mod policy;
 mod privacy;
+mod quiz;
 mod reading;
 mod scene;
 mod scene_eyes;
