@@ -1536,8 +1536,11 @@ ui-tour-right = what happens
 ui-tour-otherwise = This run went another way than most do. Try another run, and compare.
 ui-tour-another = Another run
 ui-tour-further = Go on alone here
-ui-tour-dose = Go further: the shifted curve
 ui-tour-hidden = The answer shows once you have guessed.
+ui-tour-hundred = { $days ->
+    [one] a day after the last dose: { $blocked } of { $base } blocked
+   *[other] { $days } days after the last dose: { $blocked } of { $base } blocked
+}
 ui-tour-run = Run { $seed }
 ui-tour-end = That was the lesson
 ui-tour-end-lead = What surprised you? Say it to the person beside you.

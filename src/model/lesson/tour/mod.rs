@@ -52,6 +52,30 @@ pub struct TourPlan {
     pub steps: &'static [StepPlan],
 }
 
+/// Where the lesson is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Medium {
+    /// In the page, for one learner.
+    #[default]
+    Page,
+    /// On the whole screen, for a class.
+    Wall,
+    /// In a window of its own: the presenter's notes.
+    Notes,
+}
+
+/// What lies over a step.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Cover {
+    /// Nothing.
+    #[default]
+    Open,
+    /// The screen is dark.
+    Dark,
+    /// The code for students.
+    Code,
+}
+
 /// What stands in the lesson.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tour {
@@ -65,16 +89,12 @@ pub struct Tour {
     pub begun: u32,
     /// The receptor scene of the step, and what was answered to whatever the step asks.
     pub scene: ReceptorScene,
-    /// Whether it fills the screen for a class.
-    pub presenting: bool,
-    /// Whether the screen is dark.
-    pub blank: bool,
-    /// Whether the code for students is shown.
-    pub code: bool,
+    /// Where it is shown.
+    pub medium: Medium,
+    /// What lies over it.
+    pub cover: Cover,
     /// Whether the time left to think is counted down.
     pub countdown: bool,
-    /// Whether this is the window with the presenter's notes.
-    pub notes: bool,
     /// Whether a code could not be read.
     pub refused: bool,
     hands: Vec<[u16; MOST_CHOICES]>,
@@ -128,11 +148,9 @@ impl Tour {
             at: 0,
             begun: 0,
             scene: ReceptorScene::default(),
-            presenting: false,
-            blank: false,
-            code: false,
+            medium: Medium::Page,
+            cover: Cover::Open,
             countdown: true,
-            notes: false,
             refused: false,
             hands: Vec::new(),
         }
@@ -176,27 +194,28 @@ impl Tour {
             TourAction::HandRaised(choice) => self.count(choice, 1),
             TourAction::HandLowered(choice) => self.count(choice, -1),
             TourAction::Presented(presenting) => {
-                self.presenting = presenting && self.taken.is_some();
-                self.blank = false;
+                let wall = presenting && self.taken.is_some();
+                self.medium = if wall { Medium::Wall } else { Medium::Page };
+                self.cover = Cover::Open;
             }
-            TourAction::Blanked => self.blank = self.presenting && !self.blank,
-            TourAction::CodeToggled => self.code = !self.code,
+            TourAction::Blanked if self.medium == Medium::Wall => self.cover(Cover::Dark),
+            TourAction::CodeToggled => self.cover(Cover::Code),
             TourAction::CountdownToggled => self.countdown = !self.countdown,
             TourAction::CodeTyped(text) => self.refused = !self.open(text.trim()),
-            // The whole lesson knows the other parts; see `Lesson`.
-            TourAction::Further => {}
+            // Only a wall goes dark. The whole lesson knows the other parts; see `Lesson`.
+            TourAction::Blanked | TourAction::Further => {}
         }
     }
 
     /// Opens what an address or a code names; the answer is whether it names anything here.
     pub fn open(&mut self, detail: &str) -> bool {
         if detail == NOTES {
-            self.notes = true;
+            self.medium = Medium::Notes;
             return true;
         }
         let Some(code) = Code::read(detail) else {
             self.taken = None;
-            self.presenting = false;
+            self.medium = Medium::Page;
             return false;
         };
         let named = |plan: &TourPlan| plan.id == code.tour && code.step <= plan.steps.len();
@@ -213,7 +232,7 @@ impl Tour {
 
     /// What is open, as an address names it.
     pub fn detail(&self) -> Option<String> {
-        if self.notes {
+        if self.medium == Medium::Notes {
             return Some(NOTES.to_owned());
         }
         let code = Code {
@@ -242,7 +261,7 @@ impl Tour {
         let Some(plan) = self.plan() else { return };
         self.at = step.min(plan.steps.len());
         self.begun = self.begun.wrapping_add(1);
-        self.code = false;
+        self.cover = Cover::Open;
         let seed = self.scene.run.seed();
         let scene = match self.step().map(|step| step.stage) {
             Some(Stage::Scene(scene)) => scene,
@@ -258,10 +277,8 @@ impl Tour {
     }
 
     fn advance(&mut self) {
-        if self.blank {
-            self.blank = false;
-        } else if self.code {
-            self.code = false;
+        if self.cover != Cover::Open {
+            self.cover = Cover::Open;
         } else if self.step().is_none() {
             // The end stays.
         } else {
@@ -274,10 +291,8 @@ impl Tour {
     }
 
     fn retreat(&mut self) {
-        if self.blank {
-            self.blank = false;
-        } else if self.code {
-            self.code = false;
+        if self.cover != Cover::Open {
+            self.cover = Cover::Open;
         } else if self.phase() == Phase::Asking {
             self.go(self.at.saturating_sub(1));
         } else {
@@ -292,6 +307,15 @@ impl Tour {
         if !moves && self.phase() == Phase::Running {
             self.scene.apply(ReceptorSceneAction::Concluded);
         }
+    }
+
+    /// Covers the step, or takes the same cover off.
+    fn cover(&mut self, cover: Cover) {
+        self.cover = if self.cover == cover {
+            Cover::Open
+        } else {
+            cover
+        };
     }
 
     fn count(&mut self, choice: Choice, by: i16) {

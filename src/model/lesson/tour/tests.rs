@@ -103,16 +103,24 @@ fn hands_are_counted_for_each_step_and_never_below_none() {
 
 #[test]
 fn a_dark_screen_or_a_code_goes_away_before_anything_moves() {
-    let mut tour = after(&[
-        TourAction::Begun(0),
-        TourAction::Presented(true),
-        TourAction::Blanked,
-        TourAction::CodeToggled,
-    ]);
-    tour.apply(TourAction::Advanced);
-    assert_eq!((tour.blank, tour.code), (false, true));
-    tour.apply(TourAction::Advanced);
-    assert_eq!((tour.code, stands(&tour)), (false, (0, Phase::Asking)));
+    for (cover, action) in [
+        (Cover::Dark, TourAction::Blanked),
+        (Cover::Code, TourAction::CodeToggled),
+    ] {
+        let mut tour = after(&[TourAction::Begun(0), TourAction::Presented(true), action]);
+        assert_eq!(tour.cover, cover);
+        tour.apply(TourAction::Advanced);
+        assert_eq!(
+            (tour.cover, stands(&tour)),
+            (Cover::Open, (0, Phase::Asking))
+        );
+    }
+}
+
+#[test]
+fn only_a_wall_goes_dark() {
+    let tour = after(&[TourAction::Begun(0), TourAction::Blanked]);
+    assert_eq!(tour.cover, Cover::Open);
 }
 
 #[test]
@@ -150,5 +158,5 @@ fn leaving_ends_the_presentation_and_forgets_the_hands() {
         TourAction::Left,
         TourAction::Begun(0),
     ]);
-    assert_eq!((tour.presenting, tour.hands()), (false, [0; 4]));
+    assert_eq!((tour.medium, tour.hands()), (Medium::Page, [0; 4]));
 }
