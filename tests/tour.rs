@@ -30,7 +30,7 @@ fn steps() -> impl Iterator<Item = &'static StepPlan> {
     TOUR_PLANS.iter().flat_map(|plan| plan.steps)
 }
 
-fn met(step: &StepPlan, model: &Pharmacology, seed: u64) -> bool {
+fn met(step: StepPlan, model: &Pharmacology, seed: u64) -> bool {
     let Stage::Scene(scene) = step.stage else {
         return step.goal.met_in(model);
     };
@@ -51,7 +51,7 @@ fn met(step: &StepPlan, model: &Pharmacology, seed: u64) -> bool {
 fn the_run_that_nobody_chose_meets_the_goal_of_every_step() {
     let model = model();
     for step in steps() {
-        assert!(met(step, &model, 4170), "{:?}", step.goal);
+        assert!(met(*step, &model, 4170), "{:?}", step.goal);
     }
 }
 
@@ -63,7 +63,7 @@ fn nearly_every_run_meets_the_goal_of_every_step() {
         let mut otherwise = 0;
         for _ in 0..RUNS {
             seed = story::next_seed(seed);
-            otherwise += u64::from(!met(step, &model, seed));
+            otherwise += u64::from(!met(*step, &model, seed));
         }
         println!(
             "{:?}: {otherwise} of {RUNS} runs went another way",

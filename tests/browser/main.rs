@@ -36,3 +36,4 @@ mod single_file;
 mod site;
 mod timeline;
 mod timeline_drag;
+mod tour;

@@ -32,6 +32,9 @@ impl Key {
     pub const RIGHT: Self = Self('\u{E014}');
     pub const DOWN: Self = Self('\u{E015}');
     pub const HOME: Self = Self('\u{E011}');
+    pub const PAGE_UP: Self = Self('\u{E00E}');
+    pub const PAGE_DOWN: Self = Self('\u{E00F}');
+    pub const F5: Self = Self('\u{E035}');
 }
 
 /// A browser window.

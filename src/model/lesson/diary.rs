@@ -104,6 +104,19 @@ impl Diary {
         self.entries.iter().filter(own)
     }
 
+    /// A number that changes with every entry: two runs with the same one went the same way.
+    pub fn digest(&self) -> u32 {
+        let each = self.entries.iter().flat_map(|entry| {
+            let who = u64::from(entry.who == Species::Agonist) << 1 | u64::from(entry.came);
+            [entry.tick, u64::from(entry.receptor), who]
+        });
+        // FNV-1a over the bytes.
+        each.flat_map(u64::to_le_bytes)
+            .fold(0x811c_9dc5, |digest, byte| {
+                (digest ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+            })
+    }
+
     /// The readings at the moments that a learner is to compare, as far as they have come.
     pub fn moments(&self) -> &[Reading] {
         &self.moments

@@ -18,6 +18,9 @@ const BETWEEN_LOOKS: f64 = 0.25;
 /// Least distance of a name from the edge of the picture, in CSS pixels.
 const EDGE: i32 = 4;
 
+/// Least distance of two names above each other, in CSS pixels.
+const ROW: i32 = 24;
+
 /// The names that stand in the picture, in the order in which they are written.
 pub const PINS: usize = 6;
 /// Those of them that name states.
@@ -185,19 +188,21 @@ impl Figures {
             }
         }
         let width = self.mural.client_width();
-        let mut taken: Vec<(i32, i32)> = Vec::with_capacity(STATES);
+        let mut taken: Vec<(i32, i32, i32)> = Vec::with_capacity(PINS);
         for (at, (pin, place)) in self.pins.iter().zip(places).enumerate() {
             let style = pin.style();
             let half = self.half_names.get(at).copied().unwrap_or(0) + EDGE;
             // Where two names would lie over each other, the first stays.
-            let place = place.filter(|&(x, _)| {
+            let place = place.filter(|&(x, y)| {
                 let x = whole(x).min(width - half).max(half);
-                let apart = at >= STATES
-                    || taken
-                        .iter()
-                        .all(|(from, to)| x + half <= *from || x - half >= *to);
-                if apart && at < STATES {
-                    taken.push((x - half, x + half));
+                let y = whole(y);
+                let apart = taken.iter().all(|(from, to, row)| {
+                    let beside = x + half <= *from || x - half >= *to;
+                    // The names of states share one row, whatever their height.
+                    beside || at >= STATES && (y - row).abs() >= ROW
+                });
+                if apart {
+                    taken.push((x - half, x + half, y));
                 }
                 apart
             });

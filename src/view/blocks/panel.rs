@@ -341,6 +341,7 @@ impl Panel {
                 data-phase={layout::phase_name(shown.scene.phase)}
                 data-tick={shown.play.world().tick().to_string()}
                 data-run={link::encode(shown.play.run())}
+                data-log={shown.diary.digest().to_string()}
                 data-renders={self.renders.get().to_string()}
             >
                 if ctx.props().lesson {

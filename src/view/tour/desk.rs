@@ -3,7 +3,7 @@
 use yew::{Callback, Html, html};
 
 use super::act;
-use crate::content::catalog::{StepWords, key, say};
+use crate::content::catalog::{StepWords, key};
 use crate::model::lesson::Action;
 use crate::model::lesson::receptor_scene::{Choice, Phase, ReceptorSceneAction};
 use crate::model::lesson::tour::{Medium, Tour, TourAction};
@@ -23,7 +23,7 @@ pub(super) struct Outcome {
     pub(super) met: bool,
 }
 
-/// The question, the run, or the answer.
+/// The question, the run, or the answer. The heading stays the same element, so that the keyboard stays on it.
 pub(super) fn desk(page: &Page, words: &StepWords, outcome: &Outcome) -> Html {
     let tour = &page.lesson.tour;
     match (&outcome.found, tour.phase()) {
@@ -32,12 +32,14 @@ pub(super) fn desk(page: &Page, words: &StepWords, outcome: &Outcome) -> Html {
             <section class="tr-desk" aria-labelledby="tour-ask">
                 <div class="tr-asked">
                     <h4 id="tour-ask" tabindex="-1">{ page.say(words.ask) }</h4>
+                    <div>
                     if phase == Phase::Asking {
                         <p class="tr-intro">{ page.say(words.intro) }</p>
                     } else {
                         { for outcome.caption.iter().map(|caption| html! { <p class="tr-intro">{ caption.clone() }</p> }) }
                     }
                     { outcome.chart.clone() }
+                    </div>
                 </div>
                 <div class="tr-choices" role="group" aria-labelledby="tour-ask">
                     { for (0_u8..).zip(words.choices).map(|(at, (text, _))| choice(page, Choice(at), &page.say(*text))) }
@@ -80,7 +82,6 @@ fn choice(page: &Page, choice: Choice, text: &str) -> Html {
             type="button"
             class="qz-choice tr-choice"
             aria-pressed={(!wall).then(|| (tour.scene.prediction == Some(choice)).to_string())}
-            aria-label={wall.then(|| say::ui_tour_hand_of(&page.words, text, count))}
             onclick={chosen}
         >
             <b aria-hidden="true">{ letter(choice) }</b>
@@ -91,7 +92,7 @@ fn choice(page: &Page, choice: Choice, text: &str) -> Html {
 }
 
 fn raised(page: &Page, count: u32) -> Html {
-    html! { <em class="tr-hands">{ page.say(key::UI_TOUR_HANDS) }<strong>{ count }</strong></em> }
+    html! { <em class="tr-hands">{ page.say(key::UI_TOUR_HANDS) }{ " " }<strong>{ count }</strong></em> }
 }
 
 fn concluded(page: &Page, words: &StepWords, outcome: &Outcome, found: &str) -> Html {
@@ -108,10 +109,12 @@ fn concluded(page: &Page, words: &StepWords, outcome: &Outcome, found: &str) -> 
         <section class="tr-desk tr-concluded" aria-labelledby="tour-ask">
             <div class="tr-asked">
                 <h4 id="tour-ask" tabindex="-1">{ page.say(key::UI_WHAT_HAPPENED) }</h4>
+                <div>
                 <p class="tr-found">{ found.to_owned() }</p>
                 if !outcome.met { <p class="tr-otherwise">{ page.say(key::UI_TOUR_OTHERWISE) }</p> }
                 <p class={if grave { "tr-lesson warn" } else { "tr-lesson" }}>{ blocks::marked(page, words.lesson) }</p>
                 { outcome.chart.clone() }
+                </div>
             </div>
             <div class="tr-answers">
                 <p class="tr-again">{ page.say(words.ask) }</p>

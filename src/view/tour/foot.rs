@@ -8,6 +8,7 @@ use crate::content::text::Key;
 use crate::model::lesson::receptor_scene::{Phase, ReceptorSceneAction};
 use crate::model::lesson::tour::{Cover, NOTES, Stage, TourAction};
 use crate::model::lesson::{Action, Part, Place};
+use crate::view::icon::Icon;
 use crate::view::page::Page;
 
 /// The buttons of a learner.
@@ -19,7 +20,9 @@ pub(super) fn page(page: &Page, dialog: &NodeRef) -> Html {
     html! {
         <div class="tr-foot col">
             <div class="row">
-                <button type="button" class="btn tr-back" onclick={act(page, TourAction::Retreated)}>{ page.say(key::UI_TOUR_BACK) }</button>
+                if tour.at > 0 || tour.phase() != Phase::Asking {
+                    <button type="button" class="btn tr-back" onclick={act(page, TourAction::Retreated)}>{ page.say(key::UI_TOUR_BACK) }</button>
+                }
                 <button type="button" class={if concluded { "btn primary tr-next" } else { "btn tr-next" }} onclick={on}>{ page.say(label) }</button>
                 if concluded && moves {
                     <button type="button" class="btn" onclick={act(page, TourAction::Scene(ReceptorSceneAction::Renumbered))}>{ page.say(key::UI_TOUR_ANOTHER) }</button>
@@ -28,12 +31,15 @@ pub(super) fn page(page: &Page, dialog: &NodeRef) -> Html {
                     <button type="button" class="btn tr-further" onclick={act(page, TourAction::Further)}>{ page.say(key::UI_TOUR_FURTHER) }</button>
                 }
             </div>
-            <div class="row">
+            <details class="sources tr-class">
+                <summary>{ Icon::Down.draw() }<span>{ page.say(key::UI_TOUR) }</span></summary>
+                <div class="row">
                 <button type="button" class="btn tr-show" onclick={act(page, TourAction::Presented(true))}>{ page.say(key::UI_TOUR_PRESENT) }</button>
                 <button type="button" class="btn" aria-expanded={(tour.cover == Cover::Code).to_string()} onclick={act(page, TourAction::CodeToggled)}>{ page.say(key::UI_TOUR_CODE) }</button>
                 { notes(page) }
                 { keys::help(page, dialog) }
-            </div>
+                </div>
+            </details>
         </div>
     }
 }

@@ -8,6 +8,7 @@ use super::act;
 use crate::content::catalog::{TOURS, TourWords, key, say};
 use crate::model::lesson::Action;
 use crate::model::lesson::tour::{TourAction, TourPlan};
+use crate::view::icon::Icon;
 use crate::view::page::Page;
 
 /// The ways through the lesson, and a field for a code.
@@ -48,7 +49,7 @@ fn way(page: &Page, at: usize, plan: &TourPlan, words: &TourWords) -> Html {
                 </button>
             </div>
             <details class="sources">
-                <summary>{ crate::view::icon::Icon::Down.draw() }<span>{ page.say(key::UI_TOUR_STEPS) }</span></summary>
+                <summary>{ Icon::Down.draw() }<span>{ page.say(key::UI_TOUR_STEPS) }</span></summary>
                 <ol class="tr-steps">
                     { for words.steps.iter().map(|step| html! {
                         <li><b>{ page.say(step.name) }</b>{ ". " }{ page.say(step.intro) }</li>

@@ -158,7 +158,7 @@ pub(super) fn help(page: &Page, dialog: &NodeRef) -> Html {
                         </div>
                     }) }
                 </dl>
-                <button type="button" class="btn primary" onclick={shut} autofocus={true}>
+                <button type="button" class="btn primary" onclick={shut}>
                     { page.say(key::UI_CLOSE) }
                 </button>
             </dialog>

@@ -39,7 +39,6 @@ const BORDER: Border = Border {
         "naltrexone_explainer::model::world",
     ],
     entries: &[
-        "naltrexone_explainer::view::article::article",
         "naltrexone_explainer::view::blocks::blocks",
         "naltrexone_explainer::view::forms::forms",
         "naltrexone_explainer::view::lookup::lookup",

@@ -729,7 +729,7 @@ call-too-many-study = In one study, people who took { $mg } mg a day for a week 
 
 part-lesson = Lesson
 part-lesson-title = Predict first, then look
-part-lesson-lead = Three questions for a class. Everyone guesses before anyone reads on.
+part-lesson-lead = Everyone guesses first. Then the receptors decide.
 section-about-lesson = What a class can learn
 lesson-aim = How one medicine can block another by taking its place, why that helps, and when it becomes dangerous.
 lesson-first = **Naltrexone is in place, and an opioid arrives. What does the cell hear?** Little or nothing. Most cups are taken, and naltrexone sends no signal.
@@ -1530,7 +1530,6 @@ ui-tour-next-last = End
 ui-tour-back = Back
 ui-tour-leave = Leave the lesson
 ui-tour-hands = hands
-ui-tour-hand-of = { $answer }. Hands: { $count }
 ui-tour-yours = your answer
 ui-tour-right = what happens
 ui-tour-otherwise = This run went another way than most do. Try another run, and compare.
