@@ -349,41 +349,58 @@ fn grade(text: &str) -> f64 {
     textstat::flesch_kincaid_grade(&plain)
 }
 
+/// Sentences as one text whose reading grade is at most seven.
+#[track_caller]
+fn reads_easily(name: &str, sentences: impl IntoIterator<Item = String>) {
+    let ended = |sentence: String| {
+        let sentence = sentence.trim();
+        let stop = if sentence.ends_with(['.', '?', '!', ':']) {
+            " "
+        } else {
+            ". "
+        };
+        [sentence, stop].concat()
+    };
+    let text: String = sentences.into_iter().map(ended).collect();
+    let grade = grade(&text);
+    println!("reading grade of {name}: {grade:.1}");
+    assert!(grade <= 7.0, "{name} reads at grade {grade:.1}:\n{text}");
+}
+
 #[test]
 fn every_part_reads_at_grade_seven_or_below() {
     let words = words();
     let said = |key| unmarked(&words.fill(key, &[("emergency", "your emergency number".into())]));
     for part in PARTS {
-        let mut text = String::new();
-        let mut sentence = |sentence: String| {
-            text.push_str(sentence.trim());
-            if !sentence.trim_end().ends_with(['.', '?', '!', ':']) {
-                text.push('.');
-            }
-            text.push(' ');
-        };
-        sentence(said(part.lead));
-        for section in part.sections {
-            for placed in section.placed {
-                sentence(said(placed.statement.text));
-            }
-        }
-        if part.id == "forms" {
-            for statement in FORMS
-                .iter()
-                .flat_map(|form| form.topics)
+        let placed = part.sections.iter().flat_map(|section| section.placed);
+        let further = FORMS.iter().filter(|_| part.id == "forms");
+        let topics = further.flat_map(|form| form.topics);
+        let keys = placed.map(|placed| placed.statement.text).chain(
+            topics
                 .flat_map(|topic| topic.statements)
-            {
-                sentence(said(statement.text));
-            }
-        }
-        let grade = grade(&text);
-        println!("reading grade of {}: {grade:.1}", part.id);
-        assert!(
-            grade <= 7.0,
-            "{} reads at grade {grade:.1}:\n{text}",
-            part.id
+                .map(|said| said.text),
         );
+        reads_easily(part.id, [part.lead].into_iter().chain(keys).map(said));
+    }
+}
+
+#[test]
+fn the_quiz_and_the_paper_for_a_class_read_at_grade_seven_or_below() {
+    let files = files::read(&data()).unwrap();
+    let about = |of: &[&str]| -> Vec<String> {
+        let keys = files::words::keys(&files).into_iter();
+        keys.filter(|key| of.iter().any(|start| key.starts_with(start)))
+            .map(|key| words::plain(&files, &key).replace(['{', '}', '$'], ""))
+            .collect()
+    };
+    for (name, of, least) in [
+        ("quiz", &["quiz-", "ui-quiz"][..], 70),
+        ("paper", &["ui-paper"], 15),
+        ("guide", &["ui-guide"], 15),
+    ] {
+        let sentences = about(of);
+        assert!(sentences.len() >= least, "{name}: {}", sentences.len());
+        reads_easily(name, sentences);
     }
 }
 
