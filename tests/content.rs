@@ -17,17 +17,12 @@ use naltrexone_explainer::content::catalog::{
     Advice, EFFECTS, EffectIndex, FORMS, PARTS, SIDE_EFFECTS, STATEMENTS, TERMS,
 };
 use naltrexone_explainer::content::files::{self, FIRST_LANGUAGE, words};
-use naltrexone_explainer::content::text::{Words, english_plural, unmarked};
+use naltrexone_explainer::content::text::{Words, english_plural};
 use serde_json::Value;
 use tempfile::TempDir;
 
 fn data() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content/data")
-}
-
-fn words() -> Words {
-    let text = files::compile_words(&data(), FIRST_LANGUAGE).expect("the content holds together");
-    Words::parse(&text, english_plural).expect("the words fit the program")
 }
 
 /// A copy of the content with one file changed.
@@ -311,92 +306,6 @@ fn an_approval_lapses_when_the_text_changes() {
     });
     let changed = files::read(copy.path()).unwrap();
     assert_ne!(before, words::short_hash(&words::plain(&changed, id)));
-}
-
-/// Names that no plain word can stand for; a reading grade counts each as a short word.
-const UNAVOIDABLE: [&str; 19] = [
-    "naltrexone",
-    "buprenorphine",
-    "methadone",
-    "morphine",
-    "oxycodone",
-    "fentanyl",
-    "heroin",
-    "tramadol",
-    "naloxone",
-    "nalmefene",
-    "methylnaltrexone",
-    "bupropion",
-    "thioridazine",
-    "disulfiram",
-    "acamprosate",
-    "endorphins",
-    "endorphin",
-    "opioids",
-    "opioid",
-];
-
-fn grade(text: &str) -> f64 {
-    let plain: String = text
-        .split_inclusive(|c: char| !c.is_alphanumeric())
-        .map(|word| {
-            let bare = word.trim_end_matches(|c: char| !c.is_alphanumeric());
-            let rest = &word[bare.len()..];
-            let known = UNAVOIDABLE.contains(&bare.to_lowercase().as_str());
-            format!("{}{rest}", if known { "word" } else { bare })
-        })
-        .collect();
-    textstat::flesch_kincaid_grade(&plain)
-}
-
-/// Sentences as one text whose reading grade is at most seven.
-#[track_caller]
-fn reads_easily(name: &str, sentences: impl IntoIterator<Item = String>) {
-    let ended = |sentence: String| {
-        let sentence = sentence.trim();
-        let done = sentence.ends_with(['.', '?', '!', ':']);
-        [sentence, if done { " " } else { ". " }].concat()
-    };
-    let text: String = sentences.into_iter().map(ended).collect();
-    let grade = grade(&text);
-    println!("reading grade of {name}: {grade:.1}");
-    assert!(grade <= 7.0, "{name} reads at grade {grade:.1}:\n{text}");
-}
-
-#[test]
-fn every_part_reads_at_grade_seven_or_below() {
-    let words = words();
-    let said = |key| unmarked(&words.fill(key, &[("emergency", "your emergency number".into())]));
-    for part in PARTS {
-        let placed = part.sections.iter().flat_map(|section| section.placed);
-        let further = FORMS.iter().filter(|_| part.id == "forms");
-        let topics = further.flat_map(|form| form.topics);
-        let keys = placed.map(|placed| placed.statement.text).chain(
-            topics
-                .flat_map(|topic| topic.statements)
-                .map(|said| said.text),
-        );
-        reads_easily(part.id, [part.lead].into_iter().chain(keys).map(said));
-    }
-}
-
-#[test]
-fn the_quiz_and_the_paper_for_a_class_read_at_grade_seven_or_below() {
-    let files = files::read(&data()).unwrap();
-    for (name, least) in [
-        ("quiz-", 70),
-        ("ui-quiz", 10),
-        ("ui-paper", 15),
-        ("ui-guide", 15),
-    ] {
-        let keys = files::words::keys(&files).into_iter();
-        let sentences: Vec<String> = keys
-            .filter(|key| key.starts_with(name))
-            .map(|key| words::plain(&files, &key).replace(['{', '}', '$'], ""))
-            .collect();
-        assert!(sentences.len() >= least, "{name}: {}", sentences.len());
-        reads_easily(name, sentences);
-    }
 }
 
 #[test]

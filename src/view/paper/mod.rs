@@ -87,8 +87,8 @@ pub(super) fn paper(page: &Page) -> Html {
                     </p>
                     <h4>{ page.say(name(paper)) }</h4>
                     { match paper {
-                        Paper::Worksheet => self::sheets::worksheet(page, &sheets(asked())),
-                        Paper::Key => html! { <self::sheets::AnswerKey page={page.clone()} /> },
+                        Paper::Worksheet => sheets::worksheet(page, &sheets(asked())),
+                        Paper::Key => html! { <sheets::AnswerKey page={page.clone()} /> },
                         Paper::Guide => guide::guide(page),
                     } }
                     <p class="pp-foot">{ page.say(key::UI_ABOUT) }{ " " }{ page.say(key::UI_NOT_REVIEWED) }{ "." }</p>
