@@ -167,7 +167,7 @@ fn the_result_sheet_prints_alone_with_what_was_answered() {
     page.until("inside('.qz-sheet') !== null");
     printing(&page, "result");
     for paper in PAPERS {
-        assert_eq!(pages(&page, "result", paper), 2, "{}", paper.0);
+        assert!(pages(&page, "result", paper) <= 2, "{}", paper.0);
     }
     let alone = page.text("words(inside('.qz-sheet').innerText)");
     assert_eq!(seen(&page), alone);

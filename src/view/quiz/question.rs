@@ -21,6 +21,14 @@ pub(super) fn question(page: &Page, asked: &'static QuizQuestion) -> Html {
         event.prevent_default();
         submit.emit(Action::Quiz(QuizAction::Given));
     };
+    let taking = page.on_action.clone();
+    // The same button hands in: by the end of this click it is one that does, so the click ends here.
+    let taken_back = move |click: MouseEvent| {
+        if answer.given {
+            click.prevent_default();
+            taking.emit(Action::Quiz(QuizAction::TakenBack));
+        }
+    };
     html! {
         <>
             <div class="qz-way">
@@ -41,7 +49,7 @@ pub(super) fn question(page: &Page, asked: &'static QuizQuestion) -> Html {
                         type={if answer.given { "button" } else { "submit" }}
                         class={if answer.given { "btn" } else { "btn primary" }}
                         disabled={answer.choice.is_none()}
-                        onclick={answer.given.then(|| page.act::<MouseEvent>(Action::Quiz(QuizAction::TakenBack)))}
+                        onclick={taken_back}
                     >
                         { page.say(if answer.given { key::UI_QUIZ_CHANGE } else { key::UI_QUIZ_CHECK }) }
                     </button>
