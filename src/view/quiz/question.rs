@@ -16,19 +16,15 @@ pub(super) fn question(page: &Page, asked: &'static QuizQuestion) -> Html {
     let answer = quiz.answer(quiz.at);
     let all = u32::try_from(QUIZ.len()).unwrap_or_default();
     let done = |at: u8| if quiz.answer(at).given { "done" } else { "" };
-    let submit = page.on_action.clone();
-    let handed_in = move |event: SubmitEvent| {
+    let handed_in = page.on_action.reform(|event: SubmitEvent| {
         event.prevent_default();
-        submit.emit(Action::Quiz(QuizAction::Given));
-    };
-    let taking = page.on_action.clone();
-    // The same button hands in: by the end of this click it is one that does, so the click ends here.
-    let taken_back = move |click: MouseEvent| {
-        if answer.given {
-            click.prevent_default();
-            taking.emit(Action::Quiz(QuizAction::TakenBack));
-        }
-    };
+        Action::Quiz(QuizAction::Given)
+    });
+    // By the end of this click the same button is one that hands in, so the click ends here.
+    let taken_back = page.on_action.reform(|click: MouseEvent| {
+        click.prevent_default();
+        Action::Quiz(QuizAction::TakenBack)
+    });
     html! {
         <>
             <div class="qz-way">
@@ -49,7 +45,7 @@ pub(super) fn question(page: &Page, asked: &'static QuizQuestion) -> Html {
                         type={if answer.given { "button" } else { "submit" }}
                         class={if answer.given { "btn" } else { "btn primary" }}
                         disabled={answer.choice.is_none()}
-                        onclick={taken_back}
+                        onclick={answer.given.then_some(taken_back)}
                     >
                         { page.say(if answer.given { key::UI_QUIZ_CHANGE } else { key::UI_QUIZ_CHECK }) }
                     </button>
