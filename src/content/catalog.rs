@@ -3,7 +3,10 @@
 pub use super::quiz::{QuizChoice, QuizQuestion};
 pub use super::shift::Shift;
 use super::text::{Key, Value, Words};
-use crate::model::lesson::scene::SceneNumbers;
+pub use super::tour::{StepWords, TourWords};
+use crate::model::lesson::receptor_scene::Choice;
+use crate::model::lesson::scene::{Scene, SceneNumbers};
+use crate::model::lesson::tour::{Goal, Stage, StepPlan, TourPlan};
 use crate::model::pharmacology;
 
 /// Something that stands behind a statement.

@@ -8,3 +8,4 @@ mod quiz;
 pub mod search;
 mod shift;
 pub mod text;
+mod tour;

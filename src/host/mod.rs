@@ -13,6 +13,7 @@ use yew::{AppHandle, Callback, Renderer};
 
 use crate::content::catalog;
 use crate::content::text::Words;
+use crate::model::lesson::tour::Tour;
 use crate::model::lesson::{Action, Lesson, Part};
 use crate::model::pharmacology::Pharmacology;
 use crate::view::app::{App, AppProps, Message};
@@ -157,6 +158,7 @@ pub fn mount(
         environment::warn(&refusal.to_string());
     }
     let mut lesson = Lesson::new(options.part, options.country);
+    lesson.tour = Tour::new(catalog::TOUR_PLANS);
     if let Some(detail) = attributes::detail(&surroundings.attribute("start")).filter(|_| whole) {
         lesson = lesson.apply(Action::DetailAsked(detail)).0;
     }

@@ -24,3 +24,4 @@ pub mod shell;
 pub mod stage;
 mod state;
 mod timeline;
+mod tour;

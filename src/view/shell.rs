@@ -6,7 +6,7 @@ use yew::{FocusEvent, Html, KeyboardEvent, html};
 
 use super::icon::Icon;
 use super::page::Page;
-use super::{article, blocks, control, forms, glance, keyboard, lookup, quiz, safe, timeline};
+use super::{article, blocks, control, forms, glance, keyboard, lookup, safe, timeline, tour};
 use crate::content::catalog::{self, PartContent, key};
 use crate::model::lesson::{Action, Part, Place};
 
@@ -119,10 +119,7 @@ pub fn part(page: &Page, part: Part) -> Html {
         Part::HowLongItLasts => ("part article", timeline::timeline(page, content)),
         Part::SideEffects => ("part article", lookup::lookup(page, content)),
         Part::Forms => ("part article", forms::forms(page, content)),
-        Part::Lesson => (
-            "part article",
-            html! { <>{ article::article(page, part, content) }{ quiz::quiz(page) }</> },
-        ),
+        Part::Lesson => ("part article", tour::lesson(page, content)),
     };
     html! {
         <section

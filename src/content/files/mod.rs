@@ -21,7 +21,7 @@ use written::pharmacology::Pharmacology;
 use written::schild::Schild;
 use written::{
     Asked, Country, Decision, Fact, Form, Locale, Part, QuizQuestion, SearchTerms, SideEffects,
-    Source,
+    Source, Tours,
 };
 
 /// Everything that the content folder holds.
@@ -41,6 +41,8 @@ pub struct Files {
     pub answers: Answers,
     /// `asked.json`.
     pub asked: Vec<Asked>,
+    /// `tour.json`.
+    pub tour: Tours,
     /// `quiz.json`.
     pub quiz: Vec<QuizQuestion>,
     /// `help_lines.json`.
@@ -111,6 +113,7 @@ pub fn read(folder: &Path) -> Result<Files, Vec<Problem>> {
         side_effects: load(folder, "side_effects.json", &mut problems),
         answers: load(folder, "answers.json", &mut problems),
         asked: load(folder, "asked.json", &mut problems),
+        tour: load(folder, "tour.json", &mut problems),
         quiz: load(folder, "quiz.json", &mut problems),
         help_lines: load(folder, "help_lines.json", &mut problems),
         pharmacology: load(folder, "pharmacology.json", &mut problems),

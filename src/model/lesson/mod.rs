@@ -12,6 +12,7 @@ pub mod run;
 pub mod scene;
 pub mod story;
 pub mod timeline;
+pub mod tour;
 
 pub use event::Event;
 
@@ -20,6 +21,7 @@ use lookup::{Lookup, LookupAction};
 use quiz::{Quiz, QuizAction};
 use receptor_scene::{ReceptorScene, ReceptorSceneAction};
 use timeline::{Timeline, TimelineAction};
+use tour::{Stage, Tour, TourAction};
 
 /// One of the parts, in reading order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -106,6 +108,8 @@ pub struct Lesson {
     pub lookup: Lookup,
     /// What stands in "Forms".
     pub forms: Forms,
+    /// Where a class is in the lesson.
+    pub tour: Tour,
     /// What stands in the quiz of the lesson.
     pub quiz: Quiz,
 }
@@ -148,6 +152,8 @@ pub enum Action {
     Lookup(LookupAction),
     /// Something was done in "Forms".
     Forms(FormsAction),
+    /// Something was done in the lesson.
+    Tour(TourAction),
     /// Something was done in the quiz, or with the paper for a class.
     Quiz(QuizAction),
 }
@@ -162,6 +168,7 @@ impl Action {
                 | Self::Timeline(_)
                 | Self::Lookup(_)
                 | Self::Forms(_)
+                | Self::Tour(_)
                 | Self::Quiz(_)
         )
     }
@@ -179,6 +186,7 @@ impl Lesson {
             timeline: Timeline::default(),
             lookup: Lookup::default(),
             forms: Forms::default(),
+            tour: Tour::default(),
             quiz: Quiz::default(),
         }
     }
@@ -192,7 +200,7 @@ impl Lesson {
             Part::HowLongItLasts => self.timeline.detail(),
             Part::SideEffects => self.lookup.detail(),
             Part::Forms => self.forms.detail(),
-            Part::Lesson => self.quiz.detail(),
+            Part::Lesson => self.tour.detail().or_else(|| self.quiz.detail()),
             Part::AtAGlance | Part::StayingSafe => None,
         }
     }
@@ -227,6 +235,8 @@ impl Lesson {
             Action::Timeline(action) => self.timeline.apply(action),
             Action::Lookup(action) => self.lookup.apply(action),
             Action::Forms(action) => self.forms.apply(action),
+            Action::Tour(TourAction::Further) => self.go_further(),
+            Action::Tour(action) => self.tour.apply(action),
             Action::Quiz(action) => self.quiz.apply(action),
             _ => {}
         }
@@ -251,13 +261,31 @@ impl Lesson {
             Part::SideEffects => self.lookup.open(detail),
             Part::Forms => self.forms.open(detail),
             Part::Lesson => {
+                let toured = self.tour.open(detail);
                 self.quiz.open(detail);
-                if self.quiz.opened {
+                if self.quiz.opened && !toured {
                     self.follow(Part::Lesson, Place::QUIZ);
                 }
             }
             Part::AtAGlance | Part::StayingSafe => {}
         }
+    }
+
+    /// Goes on alone in the part that the open step is about, with the run that was shown.
+    fn go_further(&mut self) {
+        let Some(step) = self.tour.step() else { return };
+        self.tour.apply(TourAction::Presented(false));
+        self.part = match step.stage {
+            Stage::Scene(_) => {
+                let run = self.tour.scene.run.clone();
+                let replayed = ReceptorSceneAction::Replayed(run);
+                self.receptor_scene.apply(replayed);
+                Part::HowItBlocks
+            }
+            Stage::Forms => Part::HowLongItLasts,
+            Stage::SideEffects => Part::SideEffects,
+            Stage::StayingSafe => Part::StayingSafe,
+        };
     }
 
     fn follow(&mut self, part: Part, place: Place) {

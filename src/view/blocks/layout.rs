@@ -6,7 +6,7 @@ use yew::{Callback, Html, KeyboardEvent, MouseEvent, NodeRef, PointerEvent, Targ
 use super::amounts::{Changes, Typing};
 use super::figures::PINS;
 use super::shown::Shown;
-use super::{act, amounts, ask, choose, closer, gauges, keys, share, transport, words};
+use super::{act, amounts, ask, choose, closer, gauges, keys as bindings, share, transport, words};
 use crate::content::catalog::{key, say};
 use crate::content::describe::{self, number};
 use crate::content::text::Key;
@@ -58,7 +58,7 @@ pub fn scene(shown: &Shown<'_>, calls: &Calls, places: &Places<'_>) -> Html {
                 <p class="refused col" role="alert">{ page.say(describe::refusal(refused)) }</p>
             }
             { choose::choose(page) }
-            { picture(shown, calls, places) }
+            { picture(shown, calls, places, true) }
             { strip(shown, calls, places) }
             <div class="deck col" data-leaf={leaf_name(shown.scene.leaf)}>
                 <p class="caption say">{ page.say(describe::caption(shown.play)) }</p>
@@ -76,29 +76,34 @@ pub fn scene(shown: &Shown<'_>, calls: &Calls, places: &Places<'_>) -> Html {
                 { closer::closer(shown) }
                 { share::share(shown, &calls.save, &calls.copied, places.mural.cast()) }
                 { honest(shown) }
-                <div class="help-row">{ keys::help(page, places.dialog) }</div>
+                <div class="help-row">{ bindings::help(page, places.dialog) }</div>
             </div>
         </>
     }
 }
 
-fn picture(shown: &Shown<'_>, calls: &Calls, places: &Places<'_>) -> Html {
+/// The picture; with `keys` it takes the keyboard.
+pub fn picture(shown: &Shown<'_>, calls: &Calls, places: &Places<'_>, keys: bool) -> Html {
     let page = shown.page;
     html! {
         <div
             class="mural"
             role="group"
-            tabindex="0"
+            tabindex={keys.then_some("0")}
             aria-label={page.say(key::UI_PICTURE)}
             aria-describedby="scene-summary scene-keys-hint"
-            onkeydown={calls.press.clone()}
+            onkeydown={keys.then(|| calls.press.clone())}
         >
             <canvas ref={places.mural.clone()} aria-hidden="true" onclick={calls.tap.clone()}></canvas>
             <i class="probe" aria-hidden="true"></i>
             { pins(shown) }
             <p class="region outside" aria-hidden="true">{ page.say(key::UI_OUTSIDE_CELL) }</p>
             <p class="region inside" aria-hidden="true">{ page.say(key::UI_INSIDE_CELL) }</p>
-            <p class="sr" id="scene-keys-hint">{ say::ui_picture_hint(&page.words, keys::HELP) }</p>
+            if keys {
+                <p class="sr" id="scene-keys-hint">{ say::ui_picture_hint(&page.words, bindings::HELP) }</p>
+            } else {
+                <p class="sr" id="scene-summary">{ describe::summary(&page.words, shown.play) }</p>
+            }
         </div>
     }
 }
@@ -138,7 +143,8 @@ fn pins(shown: &Shown<'_>) -> Html {
     }
 }
 
-fn strip(shown: &Shown<'_>, calls: &Calls, places: &Places<'_>) -> Html {
+/// The strip of all receptors, counted.
+pub fn strip(shown: &Shown<'_>, calls: &Calls, places: &Places<'_>) -> Html {
     let page = shown.page;
     let reading = shown.play.world().reading();
     html! {
@@ -173,7 +179,8 @@ fn hold(touch: &PointerEvent) {
     }
 }
 
-fn charts(shown: &Shown<'_>, places: &Places<'_>) -> Html {
+/// The live chart and what it shows now.
+pub fn charts(shown: &Shown<'_>, places: &Places<'_>) -> Html {
     let page = shown.page;
     let reading = shown.play.world().reading();
     html! {

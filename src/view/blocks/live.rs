@@ -83,12 +83,17 @@ impl Live {
         };
         if scene.phase == Phase::Concluded {
             // The reader was elsewhere meanwhile, and finds what was shown.
-            live.concluded = true;
-            while live.play.world().tick() < live.ends() {
-                live.step();
-            }
+            live.conclude();
         }
         Some(live)
+    }
+
+    /// Lives through the rest of the scene at once.
+    fn conclude(&mut self) {
+        self.concluded = true;
+        while self.play.world().tick() < self.ends() {
+            self.step();
+        }
     }
 
     /// Takes note of what the learner sets; it holds from the next frame on.
@@ -113,6 +118,12 @@ impl Live {
         for control in self.queue.drain(..) {
             // A run that holds as much as a link can carry takes no more.
             let _ = self.play.adjust(control);
+        }
+        if scene.phase == Phase::Concluded && !self.concluded {
+            // Whoever does not want to wait sees how it ends.
+            self.conclude();
+            self.moved = true;
+            return Told::Reading;
         }
         let steps = self.steps(scene, clock, still);
         let limit = self.limit(scene);

@@ -20,7 +20,11 @@ mod words;
 
 use yew::{Callback, Html, html};
 
-use self::panel::Panel;
+pub(super) use self::gauges::dose;
+pub(super) use self::layout::{Calls, Places, charts, picture, strip};
+pub(super) use self::panel::Panel;
+pub(super) use self::shown::Shown;
+pub(super) use self::words::marked;
 use super::article;
 use super::page::Page;
 use crate::content::catalog::PartContent;

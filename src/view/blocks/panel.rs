@@ -27,6 +27,7 @@ use crate::model::pharmacology::Pharmacology;
 use crate::view::clock::{Clock, Frame};
 use crate::view::keyboard;
 use crate::view::page::Page;
+use crate::view::tour;
 
 /// What the panel is drawn from.
 #[derive(Clone, PartialEq, Properties)]
@@ -35,6 +36,9 @@ pub struct PanelProps {
     pub page: Page,
     /// The equations.
     pub pharmacology: Rc<Pharmacology>,
+    /// Whether it stands in the lesson, which asks and answers in its own way.
+    #[prop_or_default]
+    pub lesson: bool,
 }
 
 /// What the panel hears.
@@ -339,7 +343,11 @@ impl Panel {
                 data-run={link::encode(shown.play.run())}
                 data-renders={self.renders.get().to_string()}
             >
-                { layout::scene(shown, &calls, &places) }
+                if ctx.props().lesson {
+                    { tour::scene(shown, &calls, &places) }
+                } else {
+                    { layout::scene(shown, &calls, &places) }
+                }
                 <p class="sr" role="status">{ self.said.clone() }</p>
             </div>
         }

@@ -139,3 +139,8 @@ fn rest(page: &Page) -> Html {
 fn ask(asked: &Rc<std::cell::RefCell<bool>>) {
     *asked.borrow_mut() = true;
 }
+
+/// A hundred people in five rows, the first ones filled, and what that says in words.
+pub(super) fn people(filled: u32, words: String) -> Html {
+    array::people(filled, array::Shape::Wide, words)
+}

@@ -12,7 +12,7 @@ use crate::model::lesson::quiz::{NAME, QuizAction};
 use crate::model::lesson::{Action, Part, Place};
 
 /// The letters that stand before answers.
-pub(super) const LETTERS: [char; 4] = ['A', 'B', 'C', 'D'];
+pub const LETTERS: [char; 4] = ['A', 'B', 'C', 'D'];
 
 /// The quiz, and the paper for a class; the first half of the program calls it by name.
 #[inline(never)]

@@ -17,6 +17,7 @@ mod table;
 use yew::{Html, html};
 
 use self::board::Board;
+pub(super) use self::receptors::strips;
 use super::article;
 use super::page::Page;
 use crate::content::catalog::{PartContent, section};

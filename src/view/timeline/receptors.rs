@@ -15,7 +15,7 @@ const ROW: u32 = 54;
 const SCATTER: u32 = 37;
 
 /// The receptors in two rows for a wide place, and in four for a narrow one.
-pub(super) fn strips(blocked: u32) -> Html {
+pub fn strips(blocked: u32) -> Html {
     html! {
         <>
             { strip(blocked, 50, "tl-strip wide") }

@@ -9,6 +9,7 @@ mod quiz;
 mod schild;
 mod search;
 mod texts;
+mod tour;
 
 use std::collections::BTreeSet;
 
@@ -37,6 +38,7 @@ pub fn problems(files: &Files) -> Vec<Problem> {
     figures::check(files, &mut problems);
     places::check(files, &mut problems);
     quiz::check(files, &mut problems);
+    tour::check(files, &mut problems);
     search::check(files, &mut problems);
     schild::check(files, &mut problems);
     texts::check(files, &mut problems);

@@ -158,6 +158,31 @@ fn broken_marks(files: &Files, text: &str) -> Option<String> {
     None
 }
 
+/// What the lesson asks for.
+fn tour_keys(files: &Files, need: &mut impl FnMut(String, String)) {
+    for tour in &files.tour.tours {
+        let who = format!("`{}` of tour.json", tour.id);
+        for ending in ["", ".lead"] {
+            need(format!("tour-{}{ending}", tour.id), who.clone());
+        }
+    }
+    for step in &files.tour.steps {
+        let who = format!("step `{}` of tour.json", step.id);
+        for ending in ["", ".intro", ".say", ".listen", ".watch"] {
+            need(format!("step-{}{ending}", step.id), who.clone());
+        }
+        let stage = step.stage.id();
+        for part in ["ask", "lesson"] {
+            need(format!("ui-{part}-{stage}"), who.clone());
+        }
+        for choice in &step.choices {
+            for part in ["choice", "reply"] {
+                need(format!("ui-{part}-{stage}-{choice}"), who.clone());
+            }
+        }
+    }
+}
+
 /// Every key that the data files ask for, with who asks.
 pub fn needed_keys(files: &Files) -> BTreeMap<String, String> {
     let mut keys = BTreeMap::new();
@@ -228,6 +253,7 @@ pub fn needed_keys(files: &Files) -> BTreeMap<String, String> {
             }
         }
     }
+    tour_keys(files, &mut need);
     for asked in &files.asked {
         need(
             format!("asked-{}", asked.id),

@@ -7,6 +7,7 @@ mod people;
 mod places;
 mod quiz;
 mod schild;
+mod tour;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -33,6 +34,7 @@ pub fn tables(files: &Files) -> String {
     table.effects(&mut out);
     table.answers(&mut out);
     table.quiz(&mut out);
+    table.tour(&mut out);
     out
 }
 

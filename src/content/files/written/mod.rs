@@ -7,6 +7,7 @@ mod quiz;
 pub mod schild;
 mod search;
 mod side_effects;
+pub mod tour;
 
 use std::collections::BTreeMap;
 
@@ -19,6 +20,7 @@ pub use search::{Asked, SearchTerms};
 pub use side_effects::{
     Advice, Band, Effect, Population, Seriousness, Share, SideEffectRow, SideEffects,
 };
+pub use tour::Tours;
 
 /// How a figure or a sentence came to us.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
