@@ -22,6 +22,7 @@ mod layout;
 mod loading;
 mod lookup;
 mod owners;
+mod paper;
 mod policy;
 mod privacy;
 mod quiz;

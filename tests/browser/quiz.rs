@@ -1,11 +1,13 @@
 //! The quiz: can every question be missed and met, and does paper hold what it should?
 
-use naltrexone_explainer::content::catalog::QUIZ;
+use std::fs;
+
+use naltrexone_explainer::content::catalog::{QUIZ, key};
 
 use crate::axe;
 use crate::chrome::Scheme;
 use crate::session::Key;
-use crate::site::{Page, Visit, english};
+use crate::site::{Page, Visit, english, folder};
 
 #[track_caller]
 fn quiz(width: u32, scheme: Scheme) -> Page {
@@ -71,14 +73,69 @@ fn a_question_is_answered_by_the_keyboard_alone() {
     page.run("inside('.qz-choice input').focus();");
     page.press(&[Key::DOWN, Key::ENTER]);
     page.until("inside('.qz-told h5') !== null && all('.qz-choice input')[1].checked");
+    // What was handed in stays, and so does the keyboard: neither arrows nor Enter take it back.
+    page.press(&[Key::DOWN, Key::ENTER]);
+    page.until("active()?.matches('.qz-choice input')");
+    assert!(page.holds("inside('.qz-told h5') !== null && all('.qz-choice input')[1].checked"));
+    page.run("inside('.qz form button').focus();");
+    page.press(&[Key::SPACE]);
+    page.until("inside('.qz-told h5') === null && active() === inside('.qz form button')");
+    page.press(&[Key::ENTER]);
+    page.until("inside('.qz-told h5') !== null");
     page.run("all('.qz-ways button').at(-1).focus();");
     page.press(&[Key::ENTER]);
     page.until("active()?.id === 'quiz-question' && words(inside('.qz-way p').textContent).startsWith('Question 2')");
 }
 
 #[test]
+fn assistive_technology_hears_the_question_its_answers_and_what_they_are_told() {
+    let page = quiz(1280, Scheme::Light);
+    let words = english();
+    let asked = &QUIZ[0];
+    let heard = |role: &str, name: &str| {
+        let spoken = page.session.spoken();
+        let found = spoken.iter().any(|said| said.0 == role && said.1 == name);
+        assert!(found, "no {role} {name:?} in {spoken:#?}");
+    };
+    heard("group", &words.get(asked.ask));
+    for choice in asked.choices {
+        heard("radio", &words.get(choice.text));
+    }
+    page.run("all('.qz-choice input')[0].click();");
+    page.until("!inside('.qz form button').disabled");
+    page.run("inside('.qz form button').click();");
+    page.until("inside('.qz-told h5') !== null");
+    let yours = [
+        &*words.get(asked.choices[0].text),
+        &*words.get(key::UI_QUIZ_YOURS),
+    ]
+    .join(" ");
+    heard("radio", &yours);
+    let right = &asked.choices[usize::from(asked.right)];
+    heard(
+        "radio",
+        &[&*words.get(right.text), &*words.get(key::UI_QUIZ_RIGHT)].join(" "),
+    );
+    assert!(page.holds("inside('.qz-told h5').closest('[role=status]') !== null"));
+    heard("heading", &words.get(key::UI_QUIZ_NO));
+}
+
+#[test]
+fn the_reading_page_has_every_question_with_its_answer() {
+    let html = fs::read_to_string(folder().join("index.html")).unwrap();
+    let words = english();
+    for asked in QUIZ {
+        let right = &asked.choices[usize::from(asked.right)];
+        for said in [asked.ask, right.text, right.why] {
+            let said = words.get(said);
+            assert!(html.contains(&*said), "{}: {said:?} is not there", asked.id);
+        }
+    }
+}
+
+#[test]
 fn axe_finds_nothing_in_any_state_of_the_quiz() {
-    for scheme in [Scheme::Light, Scheme::Dark] {
+    for scheme in [Scheme::Light, Scheme::Dark, Scheme::Forced] {
         let page = quiz(390, scheme);
         axe::check(&page, "a question");
         page.run("inside('.qz-choice input').click();");

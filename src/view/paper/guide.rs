@@ -18,6 +18,7 @@ pub(super) fn guide(page: &Page) -> Html {
         say::ui_guide_time_tour(words, 25),
         say::ui_guide_time_quiz(words, 10),
         say::ui_guide_time_talk(words, 10),
+        say::ui_guide_time_short(words, 10),
     ];
     let safe = part(Part::StayingSafe.id())
         .map(|part| page.say(part.name))

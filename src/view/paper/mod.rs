@@ -12,6 +12,7 @@ use crate::content::describe::questions;
 use crate::content::text::Key;
 use crate::model::lesson::Action;
 use crate::model::lesson::quiz::{Paper, QuizAction};
+use crate::model::lesson::receptor_scene::Choice;
 use crate::model::lesson::scene::Scene;
 
 /// One prediction of the lesson, as paper asks it.
@@ -23,22 +24,27 @@ pub struct Sheet {
     pub question: Key,
     /// What can be answered.
     pub choices: Vec<Key>,
-    /// Which of these is right, counted from zero.
-    pub right: usize,
+    /// Which of these is right.
+    pub right: Choice,
 }
 
-/// The predictions that the scenes ask for; of each, the second answer is right.
-pub fn predictions() -> Vec<Sheet> {
-    let asked = |scene| {
+/// What each scene's question is on paper, given the scenes and the right answer of each.
+pub fn sheets(asked: impl IntoIterator<Item = (Scene, Choice)>) -> Vec<Sheet> {
+    let sheet = |(scene, right)| {
         let question = questions::question(scene)?;
         Some(Sheet {
             scene,
             question: question.ask,
             choices: question.choices.iter().map(|(text, _)| *text).collect(),
-            right: 1,
+            right,
         })
     };
-    Scene::ALL.into_iter().filter_map(asked).collect()
+    asked.into_iter().filter_map(sheet).collect()
+}
+
+/// The scenes that paper asks about, in order; of each, the second answer is right.
+fn asked() -> impl Iterator<Item = (Scene, Choice)> {
+    Scene::ALL.into_iter().map(|scene| (scene, Choice(1)))
 }
 
 /// What can be printed for a class, and the sheet that is open.
@@ -81,7 +87,7 @@ pub(super) fn paper(page: &Page) -> Html {
                     </p>
                     <h4>{ page.say(name(paper)) }</h4>
                     { match paper {
-                        Paper::Worksheet => sheets::worksheet(page, &predictions()),
+                        Paper::Worksheet => sheets::worksheet(page, &sheets(asked())),
                         Paper::Key => html! { <sheets::AnswerKey page={page.clone()} /> },
                         Paper::Guide => guide::guide(page),
                     } }

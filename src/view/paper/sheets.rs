@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::{Html, Properties, component, html, use_memo};
 
-use super::{Sheet, predictions};
+use super::{Sheet, asked, sheets};
 use crate::content::catalog::{QUIZ, key, say};
-use crate::content::describe::questions;
+use crate::content::describe::{Numbers, questions};
 use crate::content::text::{Key, unmarked};
 use crate::model::lesson::conditions::Play;
 use crate::model::lesson::diary::Diary;
@@ -29,9 +29,10 @@ pub(super) fn worksheet(page: &Page, sheets: &[Sheet]) -> Html {
     };
     html! {
         <>
+            <section class="pp-part">
             <h5>{ page.say(key::UI_PAPER_PREDICT) }</h5>
             <p>{ page.say(key::UI_PAPER_PREDICT_LEAD) }</p>
-            <ol class="pp-list">
+            <ol class="pp-list pp-guess">
                 { for sheets.iter().map(|sheet| html! {
                     <li>
                         <strong>{ page.say(sheet.question) }</strong>
@@ -41,6 +42,8 @@ pub(super) fn worksheet(page: &Page, sheets: &[Sheet]) -> Html {
                     </li>
                 }) }
             </ol>
+            </section>
+            <section class="pp-part">
             <h5>{ page.say(key::UI_PAPER_QUIZ) }</h5>
             <p>{ page.say(key::UI_PAPER_QUIZ_LEAD) }</p>
             <ol class="pp-list">
@@ -54,6 +57,9 @@ pub(super) fn worksheet(page: &Page, sheets: &[Sheet]) -> Html {
                     }
                 }) }
             </ol>
+            <p class="pp-line">{ page.say(key::UI_PAPER_SURPRISED) }</p>
+            <p class="pp-line"></p>
+            </section>
         </>
     }
 }
@@ -69,22 +75,27 @@ pub struct AnswerKeyProps {
 #[component]
 pub fn AnswerKey(props: &AnswerKeyProps) -> Html {
     let page = &props.page;
-    let found: Rc<Vec<(Sheet, Option<String>)>> = use_memo(page.words.clone(), |_| {
-        let sheets = predictions().into_iter();
-        sheets
-            .map(|sheet| (sheet.clone(), found(page, sheet.scene)))
-            .collect()
-    });
+    let found: Rc<Vec<(Sheet, Option<String>)>> =
+        use_memo((page.words.clone(), page.pharmacology.is_some()), |_| {
+            let sheets = sheets(asked()).into_iter();
+            sheets
+                .map(|sheet| {
+                    let found = found(page, sheet.scene);
+                    (sheet, found)
+                })
+                .collect()
+        });
     let seed = FIRST_SEED.to_string();
     html! {
         <>
-            <p>{ say::ui_paper_key_lead(&page.words, &*seed) }</p>
+            <p>{ say::ui_paper_key_lead(&page.words, &*seed) }{ " " }{ page.say(key::UI_PAPER_KEY_MODEL) }</p>
+            <section class="pp-part">
             <h5>{ page.say(key::UI_PAPER_PREDICT) }</h5>
             <ol class="pp-list">
                 { for found.iter().map(|(sheet, found)| html! {
                     <li>
                         <strong>{ page.say(sheet.question) }</strong>
-                        { for sheet.choices.get(sheet.right).map(|choice| html! { <p class="pp-right">{ page.say(*choice) }</p> }) }
+                        { for sheet.choices.get(usize::from(sheet.right.0)).map(|choice| html! { <p class="pp-right">{ page.say(*choice) }</p> }) }
                         { for found.iter().map(|found| html! {
                             <p><b>{ page.say(key::UI_PAPER_HAPPENED) }</b>{ " " }{ unmarked(found) }</p>
                         }) }
@@ -94,6 +105,8 @@ pub fn AnswerKey(props: &AnswerKeyProps) -> Html {
                     </li>
                 }) }
             </ol>
+            </section>
+            <section class="pp-part">
             <h5>{ page.say(key::UI_PAPER_QUIZ) }</h5>
             <ol class="pp-list">
                 { for QUIZ.iter().map(|asked| html! {
@@ -105,6 +118,7 @@ pub fn AnswerKey(props: &AnswerKeyProps) -> Html {
                     </li>
                 }) }
             </ol>
+            </section>
         </>
     }
 }
@@ -127,5 +141,18 @@ fn found(page: &Page, scene: Scene) -> Option<String> {
         play.step();
         diary.follow(&play);
     }
-    questions::found(&page.words, &play, &diary)
+    match (scene, diary.moments()) {
+        // Paper says no amounts: nobody is to carry home how many times as much it took.
+        (Scene::Overpowering, [first, .., last]) => {
+            let (first, last) = (Numbers::of(first), Numbers::of(last));
+            let (before, after) = (first.on.counted, last.on.counted);
+            Some(say::ui_paper_overpowering(
+                &page.words,
+                before,
+                first.all,
+                after,
+            ))
+        }
+        _ => questions::found(&page.words, &play, &diary),
+    }
 }

@@ -1,6 +1,6 @@
 //! One question: its answers to choose from, and what the one handed in is told.
 
-use yew::{Event, Html, SubmitEvent, html};
+use yew::{Event, Html, MouseEvent, SubmitEvent, html};
 
 use super::{LETTERS, going};
 use crate::content::catalog::{QUIZ, QuizChoice, QuizQuestion, key, say};
@@ -16,15 +16,15 @@ pub(super) fn question(page: &Page, asked: &'static QuizQuestion) -> Html {
     let answer = quiz.answer(quiz.at);
     let all = u32::try_from(QUIZ.len()).unwrap_or_default();
     let done = |at: u8| if quiz.answer(at).given { "done" } else { "" };
-    let submit = page.on_action.clone();
-    let handed_in = move |event: SubmitEvent| {
+    let handed_in = page.on_action.reform(|event: SubmitEvent| {
         event.prevent_default();
-        submit.emit(Action::Quiz(if answer.given {
-            QuizAction::TakenBack
-        } else {
-            QuizAction::Given
-        }));
-    };
+        Action::Quiz(QuizAction::Given)
+    });
+    // By the end of this click the same button is one that hands in, so the click ends here.
+    let taken_back = page.on_action.reform(|click: MouseEvent| {
+        click.prevent_default();
+        Action::Quiz(QuizAction::TakenBack)
+    });
     html! {
         <>
             <div class="qz-way">
@@ -41,7 +41,12 @@ pub(super) fn question(page: &Page, asked: &'static QuizQuestion) -> Html {
                         <legend><h4 id={Place::QUIZ_QUESTION.0} tabindex="-1">{ page.say(asked.ask) }</h4></legend>
                         { for (0_u8..).zip(asked.choices).map(|(at, choice)| self::choice(page, asked, at, choice)) }
                     </fieldset>
-                    <button type="submit" class={if answer.given { "btn" } else { "btn primary" }} disabled={answer.choice.is_none()}>
+                    <button
+                        type={if answer.given { "button" } else { "submit" }}
+                        class={if answer.given { "btn" } else { "btn primary" }}
+                        disabled={answer.choice.is_none()}
+                        onclick={answer.given.then_some(taken_back)}
+                    >
                         { page.say(if answer.given { key::UI_QUIZ_CHANGE } else { key::UI_QUIZ_CHECK }) }
                     </button>
                 </form>
@@ -70,7 +75,8 @@ fn choice(page: &Page, asked: &QuizQuestion, at: u8, choice: &QuizChoice) -> Htm
                 type="radio"
                 name={["quiz-", asked.id].concat()}
                 checked={chosen}
-                disabled={answer.given}
+                aria-disabled={answer.given.then_some("true")}
+                onclick={move |click: MouseEvent| if answer.given { click.prevent_default() }}
                 onchange={page.act::<Event>(Action::Quiz(QuizAction::Chosen(Choice(at))))}
             />
             <b aria-hidden="true">{ LETTERS.get(usize::from(at)).copied().unwrap_or_default() }</b>
