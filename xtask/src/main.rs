@@ -43,6 +43,7 @@ cargo xtask <command>
   check        the quick part of test: format, lint, native
   dist         write dist/site (the standalone page), dist/embed (the files to embed) and
                  dist/npm (the same as a package)
+                 --fault       instead dist/fault, which the tests can break
   budget       list the bytes of dist/embed against their limits
   screenshots  [DIR] picture each part at five widths, light, dark and forced colours
   reference    DIR  check the model against a folder of reference tables, row by row
@@ -93,7 +94,7 @@ fn chore() -> Result<()> {
         }
         "test" => test::run(&test_stages(words)?),
         "check" => no_more(words).and_then(|()| test::run(&test::Stage::QUICK)),
-        "dist" => no_more(words).and_then(|()| dist::write()),
+        "dist" => dist_with(words),
         "budget" => no_more(words).and_then(|()| budget::check()),
         "screenshots" => screenshots::take(folder(words)?.as_deref()),
         "reference" => reference_with(words),
@@ -130,6 +131,14 @@ fn bench_options(mut words: lexopt::Parser) -> Result<bench::Options> {
         }
     }
     Ok(options)
+}
+
+fn dist_with(mut words: lexopt::Parser) -> Result<()> {
+    match words.next()? {
+        None => dist::write(),
+        Some(Long("fault")) => no_more(words).and_then(|()| dist::bring_fault_up_to_date()),
+        Some(other) => Err(other.unexpected().into()),
+    }
 }
 
 fn test_stages(mut words: lexopt::Parser) -> Result<Vec<test::Stage>> {

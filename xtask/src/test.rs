@@ -185,6 +185,7 @@ fn test_targets() -> Result<Vec<String>> {
 
 fn in_browser() -> Result<()> {
     dist::bring_up_to_date()?;
+    dist::bring_fault_up_to_date()?;
     run::run(&mut browser_tests()?, "mend what is said above")?;
     replay_in_browser()
 }
@@ -215,6 +216,7 @@ pub(crate) fn browser_tests() -> Result<Command> {
     tests.args(["--test", BROWSER_TESTS]);
     tests.env("CHROME", chrome).env("CHROMEDRIVER", driver);
     tests.env("DIST", dist::site()).env("AXE", axe::set_up()?);
+    tests.env("FAULT", dist::fault());
     Ok(tests)
 }
 
