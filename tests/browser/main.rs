@@ -22,6 +22,7 @@ mod hostile;
 mod instances;
 mod keyboard;
 mod layout;
+mod leaks;
 mod life;
 mod loading;
 mod lookup;

@@ -142,6 +142,10 @@ impl Page {
         folder();
         let server = Server::start(Vec::new(), None);
         let session = Session::start_in(engine);
+        session.tell(
+            "window/rect",
+            &serde_json::json!({ "width": 1200, "height": 900 }),
+        );
         session.go(&format!("{}{name}", server.origin()));
         Self { session, server }
     }
