@@ -23,7 +23,7 @@ function load(language) {
   const address = (file) => new URL(file, import.meta.url);
   shared ??= Promise.all([
     compile(answer(address(ASSETS.wasm))),
-    sheet(address(ASSETS.styles)),
+    text(address(ASSETS.styles)),
   ]).catch((error) => {
     shared = undefined;
     throw error;
@@ -36,7 +36,7 @@ function loadRest(language) {
   const address = (file) => new URL(file, import.meta.url);
   rest ??= Promise.all([
     compile(answer(address(ASSETS.rest))),
-    sheet(address(ASSETS.restStyles)),
+    text(address(ASSETS.restStyles)),
   ]).catch((error) => {
     rest = undefined;
     throw error;
@@ -51,7 +51,7 @@ async function copy(module) {
   const glue = new URL(ASSETS.glue, import.meta.url);
   glue.searchParams.set("i", (instances += 1));
   const program = await import(glue.href);
-  return { program, exports: await program.default({ module_or_path: module }), whole: false };
+  return { program, exports: await program.default({ module_or_path: module }) };
 }
 
 async function answer(address) {
@@ -62,12 +62,6 @@ async function answer(address) {
 
 async function text(address) {
   return (await answer(address)).text();
-}
-
-async function sheet(address) {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(await text(address));
-  return sheet;
 }
 
 // A server that sends the program under another media type makes it slower, not impossible.
@@ -100,6 +94,8 @@ class NaltrexoneExplainer extends HTMLElement {
   #run;
   // What was shown last, for when it starts again.
   #shown = {};
+  // One and the same, so that it listens once however often the element is moved.
+  #begin = () => this.start();
 
   constructor() {
     super();
@@ -113,14 +109,15 @@ class NaltrexoneExplainer extends HTMLElement {
 
   connectedCallback() {
     if (this.#run) return;
-    if (!this.firstElementChild && !this.dataset.state) this.#say(false, 0, 1);
+    // A copy of a running element carries marks that are not its own.
+    this.#release();
+    if (!this.firstElementChild) this.#say(false, 0, 1);
     const loading = this.getAttribute("loading");
     if (loading === "eager") {
       this.start();
     } else if (loading === "interaction") {
-      const begin = () => this.start();
       for (const kind of ["pointerdown", "focusin", "keydown", "click"]) {
-        this.addEventListener(kind, begin, { once: true });
+        this.addEventListener(kind, this.#begin, { once: true });
       }
     } else {
       this.#watch = new IntersectionObserver(
@@ -134,6 +131,11 @@ class NaltrexoneExplainer extends HTMLElement {
   disconnectedCallback() {
     this.#watch?.disconnect();
     setTimeout(() => this.isConnected || this.#release(), KEPT);
+  }
+
+  // In another document: styles belong to the one that they were made in.
+  adoptedCallback() {
+    if (this.#run) this.restart();
   }
 
   attributeChangedCallback(name, before, value) {
@@ -173,23 +175,22 @@ class NaltrexoneExplainer extends HTMLElement {
     const run = (this.#run = {});
     try {
       const language = this.#language();
-      const [[module, sheet], words] = await load(language);
+      const [[module, css], words] = await load(language);
       const own = await copy(module);
       if (this.#run !== run) return copies.push(own);
       this.#copy = own;
       const { program, exports } = own;
       program.guard.report = (fault) => this.#hear("stopped", String(fault));
-      this.shadowRoot.adoptedStyleSheets = [sheet];
+      this.#wear(css);
       const complete = async () => {
-        const [[module, sheet], more] = await loadRest(language);
-        if (!own.whole) await WebAssembly.instantiate(module, { e: exports });
-        own.whole = true;
-        if (this.#run === run) this.shadowRoot.adoptedStyleSheets.push(sheet);
+        const [[module, late], more] = await loadRest(language);
+        await (own.whole ??= WebAssembly.instantiate(module, { e: exports }));
+        if (this.#run === run) this.#wear(css, late);
         return words + more;
       };
       const whole = !program.early(this.#attribute("part") || this.#attribute("parts").split(/[\s,]+/)[0]);
       const first = whole ? await complete() : words;
-      if (this.#run !== run) return copies.push(own);
+      if (this.#run !== run) return undefined;
       this.#root = document.createElement("div");
       this.#root.className = "nx";
       this.#root.setAttribute("part", "explainer");
@@ -221,7 +222,6 @@ class NaltrexoneExplainer extends HTMLElement {
 
   // Gives the program back; what stands between the tags is shown again.
   #release() {
-    if (!this.#run) return;
     this.#run = undefined;
     this.#attempt(() => this.#handle?.destroy());
     this.#handle = undefined;
@@ -239,12 +239,20 @@ class NaltrexoneExplainer extends HTMLElement {
     delete this.dataset.whole;
   }
 
+  // Puts on styles, made for the document that it stands in.
+  #wear(...styles) {
+    const { CSSStyleSheet } = this.ownerDocument.defaultView;
+    this.shadowRoot.adoptedStyleSheets = styles.map((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      return sheet;
+    });
+  }
+
   // Says one or two sentences in a box of our own.
   #say(short, ...which) {
     const said = ASSETS.said[this.#language()];
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(BOX);
-    this.shadowRoot.adoptedStyleSheets = [sheet];
+    this.#wear(BOX);
     this.#box?.remove();
     this.#box = document.createElement("div");
     this.#box.className = short ? "box short" : "box";
@@ -328,6 +336,7 @@ class NaltrexoneExplainer extends HTMLElement {
   #fail(error) {
     if (this.dataset.state === "stopped") return;
     console.error(`${NAME}: the program cannot run on this page.`, remedy(error), error);
+    if (this.#copy) this.#copy.program.guard.dead = true;
     this.#root?.remove();
     this.#read();
     this.dataset.state = "failed";

@@ -7,6 +7,7 @@ export const guard = { dead: false, report: () => {}, level: 2 };
 // What the glue hears of a copy that is dead: nothing, in whatever shape it looks for.
 const NOTHING = [0, 0, 0, 0];
 let depth = 0;
+let failed;
 
 // The program's entrances, each with its fault caught where the page would have got it.
 function guarded(entrances) {
@@ -23,12 +24,17 @@ function enter(entrance, given) {
   try {
     return entrance(...given);
   } catch (fault) {
+    // Not thrown on: between two entrances may stand an event, whose faults are told to the page.
     guard.dead = true;
-    if (depth > 1) throw fault;
-    guard.report(fault);
+    failed ??= fault;
     return NOTHING;
   } finally {
     depth -= 1;
+    if (!depth && failed) {
+      const fault = failed;
+      failed = undefined;
+      guard.report(fault);
+    }
   }
 }
 

@@ -64,6 +64,10 @@ pub struct Handle {
 impl Handle {
     /// Takes over an attribute that was changed; an unreadable value is named on the console.
     pub fn set(&self, name: &str, value: &str) {
+        #[cfg(feature = "fault")]
+        if name == "start" && crate::view::fault::arm(value) {
+            return;
+        }
         if matches!(name, "parts" | "links") {
             let (options, _) = options(&self.surroundings);
             self.app.send_message(Message::Reshaped(shape(&options)));

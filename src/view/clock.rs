@@ -155,6 +155,8 @@ impl Clock {
             // Asked for first, so that the callback may pause.
             inner.ask();
             if let Some(frame) = frame {
+                #[cfg(feature = "fault")]
+                super::fault::strike();
                 on_frame(frame);
             }
         });

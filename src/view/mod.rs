@@ -7,6 +7,8 @@ mod chart;
 mod cited;
 pub mod clock;
 mod control;
+#[cfg(feature = "fault")]
+pub mod fault;
 mod forms;
 mod glance;
 mod icon;

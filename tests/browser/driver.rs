@@ -8,9 +8,10 @@ use std::thread;
 
 use tempfile::TempDir;
 
-/// A running chromedriver.
+/// A running chromedriver, or what does its work for another browser.
 pub struct Driver {
-    process: Child,
+    /// Itself, and the screen that it needs, if any.
+    pub processes: Vec<Child>,
     /// Where the browsers keep their profiles, until the last of them is closed.
     pub profiles: TempDir,
     /// Where it listens, without a slash at the end.
@@ -63,7 +64,7 @@ impl Driver {
         // What it says later is read and dropped, so that it never waits for a reader.
         thread::spawn(move || lines.for_each(drop));
         Self {
-            process,
+            processes: vec![process],
             profiles,
             address: format!("http://127.0.0.1:{port}"),
         }
@@ -72,8 +73,10 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // It may have ended by itself.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        for process in &mut self.processes {
+            // It may have ended by itself.
+            let _ = process.kill();
+            let _ = process.wait();
+        }
     }
 }

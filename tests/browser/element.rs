@@ -1,7 +1,5 @@
 //! Does the element do what its attributes, properties and methods say, and go without a trace?
 
-use serde_json::Value;
-
 use crate::site::{Page, Visit};
 
 /// Lines that the page's own script must never hear of.
@@ -200,55 +198,4 @@ fn a_file_that_does_not_arrive_is_asked_for_again_by_a_button() {
     page.run("window.broken = false;");
     page.click("explainer().shadowRoot.querySelector('button')");
     page.until("running()");
-}
-
-#[test]
-fn two_hundred_that_come_and_go_leave_nothing_behind() {
-    let page = with("{}");
-    page.until("running() && 'whole' in explainer().dataset");
-    page.run("explainer().remove();");
-    // Ten at a time: each waits a while for being put back.
-    let cycle = || {
-        let done = page.run_async(
-            "const made = Array.from({ length: 10 }, () => document.createElement('naltrexone-explainer'));
-             const until = async (so) => {
-               while (!made.every(so)) await new Promise((done) => setTimeout(done, 5));
-             };
-             for (const one of made) one.setAttribute('loading', 'eager');
-             document.body.append(...made);
-             await until((one) => 'whole' in one.dataset);
-             for (const one of made) one.remove();
-             await until((one) => !one.dataset.state);
-             return performance.getEntriesByType('resource').filter(({ name }) => name.includes('?i=')).length;",
-        );
-        done.as_u64().unwrap()
-    };
-    let heap = || {
-        page.session.chrome(
-            "HeapProfiler.enable",
-            &Value::Object(serde_json::Map::default()),
-        );
-        for _ in 0..3 {
-            page.session.chrome(
-                "HeapProfiler.collectGarbage",
-                &Value::Object(serde_json::Map::default()),
-            );
-        }
-        page.number("performance.memory.usedJSHeapSize") / 1e6
-    };
-    for _ in 0..2 {
-        cycle();
-    }
-    let before = heap();
-    let mut copies = 0;
-    for _ in 0..20 {
-        copies = cycle();
-    }
-    let after = heap();
-    println!("{before:.2} MB, after two hundred {after:.2} MB; {copies} copies of the program");
-    // Those that are there at once need a copy each, and no others are ever made.
-    assert!(copies <= 11, "{copies} copies of the program");
-    // The view library keeps a few closures of each application for ever.
-    let each = (after - before) * 1e6 / 200.0;
-    assert!(each < 2_500.0, "each leaves {each:.0} bytes behind");
 }

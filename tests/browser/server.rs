@@ -133,13 +133,15 @@ impl Desk {
     }
 }
 
-/// The file behind a name: below `/pages/` an awkward page, below `/made/` what a test wrote, else a
-/// file of the site; below `/wrong/` the same, by a server that does not know WebAssembly.
+/// The file behind a name: below `/pages/` an awkward page, below `/made/` what a test wrote, below
+/// `/fault/` the site that can be broken, else a file of the site; below `/wrong/` the same, by a server that does not know WebAssembly.
 fn file(name: &str) -> Option<PathBuf> {
     let path = if let Some(page) = name.strip_prefix("/pages/") {
         site::pages().join(below(page)?)
     } else if let Some(page) = name.strip_prefix("/made/") {
         Path::new(env!("CARGO_TARGET_TMPDIR")).join(below(page)?)
+    } else if let Some(page) = name.strip_prefix("/fault/") {
+        site::breakable().join(below(page)?)
     } else {
         site::folder().join(below(name.trim_start_matches('/'))?)
     };

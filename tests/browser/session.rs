@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use ureq::Agent;
 
 use crate::driver::Driver;
+use crate::engine::Engine;
 
 /// How long a condition may take to come true, in milliseconds, on a machine that is busy.
 const PATIENCE: u64 = 15_000;
@@ -51,15 +52,23 @@ impl Session {
     /// # Panics
     /// If no browser can be started.
     pub fn start() -> Self {
+        Self::start_in(Engine::Chromium)
+    }
+
+    /// Starts a browser of an engine that has never been used.
+    ///
+    /// # Panics
+    /// If no browser can be started.
+    pub fn start_in(engine: Engine) -> Self {
         static CAGED: OnceLock<bool> = OnceLock::new();
-        let driver = Driver::shared();
+        let driver = engine.driver();
         let agent: Agent = Agent::config_builder()
             .http_status_as_error(false)
             .timeout_global(Some(Duration::from_secs(60)))
             .build()
             .into();
         let start = |caged: bool| {
-            let wish = capabilities(caged);
+            let wish = engine.capabilities().unwrap_or_else(|| capabilities(caged));
             command(
                 &agent,
                 "POST",
@@ -70,7 +79,7 @@ impl Session {
         // Chromium's sandbox needs rights that root and many containers do not give; the tests open
         // only our own pages, so they do without where it does not start.
         let root = driver.profiles.path().metadata().unwrap().uid() == 0;
-        let caged = CAGED.get().copied().unwrap_or(!root);
+        let caged = engine == Engine::Chromium && CAGED.get().copied().unwrap_or(!root);
         let started = match start(caged) {
             Err(_) if caged => start(false).map(|answer| (answer, false)),
             started => started.map(|answer| (answer, caged)),
@@ -78,7 +87,9 @@ impl Session {
         let (answer, caged) = started.unwrap_or_else(|problem: String| {
             panic!("no browser starts ({problem}); run `cargo xtask test`, which finds or installs one, or set CHROME")
         });
-        CAGED.get_or_init(|| caged);
+        if engine == Engine::Chromium {
+            CAGED.get_or_init(|| caged);
+        }
         let id = answer["sessionId"].as_str().unwrap();
         let address = format!("{}/session/{id}", driver.address);
         let session = Self {
@@ -196,6 +207,16 @@ impl Session {
             panic!("there is no {element}")
         };
         self.tell(&format!("element/{id}/click"), &json!({}));
+    }
+
+    /// Types into the element that an expression stands for, as a reader does.
+    #[track_caller]
+    pub fn write(&self, prelude: &str, element: &str, text: &str) {
+        let found = self.run(&format!("{prelude}; return {element};"));
+        let Some(id) = found[ELEMENT].as_str() else {
+            panic!("there is no {element}")
+        };
+        self.tell(&format!("element/{id}/value"), &json!({ "text": text }));
     }
 }
 

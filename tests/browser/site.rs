@@ -10,6 +10,7 @@ use naltrexone_explainer::model::lesson::Part;
 use serde_json::Value;
 
 use crate::chrome::{Said, Scheme};
+use crate::engine::Engine;
 use crate::server::Server;
 use crate::session::{Key, Session};
 
@@ -29,6 +30,15 @@ pub fn folder() -> &'static Path {
             page.display()
         );
         folder
+    })
+}
+
+/// The site as built with the switch for faults: `FAULT` names it, else it is in `dist/fault`.
+pub fn breakable() -> &'static Path {
+    static FOLDER: OnceLock<PathBuf> = OnceLock::new();
+    FOLDER.get_or_init(|| {
+        let usual = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist/fault");
+        env::var_os("FAULT").map_or(usual, PathBuf::from)
     })
 }
 
@@ -126,6 +136,20 @@ pub struct Page {
 }
 
 impl Page {
+    /// Opens a page in a browser of some engine, with nothing arranged that only Chromium offers.
+    #[track_caller]
+    pub fn in_engine(engine: Engine, name: &str) -> Self {
+        folder();
+        let server = Server::start(Vec::new(), None);
+        let session = Session::start_in(engine);
+        session.tell(
+            "window/rect",
+            &serde_json::json!({ "width": 1200, "height": 900 }),
+        );
+        session.go(&format!("{}{name}", server.origin()));
+        Self { session, server }
+    }
+
     /// What an expression is.
     #[track_caller]
     pub fn ask(&self, expression: &str) -> Value {
@@ -204,6 +228,12 @@ impl Page {
     #[track_caller]
     pub fn click(&self, element: &str) {
         self.session.click(PROBE, element);
+    }
+
+    /// Types into what an expression stands for.
+    #[track_caller]
+    pub fn write(&self, element: &str, text: &str) {
+        self.session.write(PROBE, element, text);
     }
 
     /// Presses keys one after another.

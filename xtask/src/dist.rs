@@ -85,6 +85,25 @@ pub(crate) fn write() -> Result<()> {
     Ok(())
 }
 
+/// The standalone page with the switch for faults.
+pub(crate) fn fault() -> PathBuf {
+    place::dist().join("fault")
+}
+
+/// Builds the form that a test can break, if it is missing or older than what it is made from; it
+/// is built as for working on it, and never handed on.
+pub(crate) fn bring_fault_up_to_date() -> Result<()> {
+    if is_fresh(&fault()) {
+        return Ok(());
+    }
+    let tools = Toolbox::set_up(false)?;
+    say::line("building the form that the tests break, a minute");
+    let _lock = lock()?;
+    let mut trunk = tools.trunk()?;
+    trunk.args(["build", "--quiet", "--features", "fault", "--dist"]);
+    run::run(trunk.arg(fault()), "mend what is said above")
+}
+
 /// Puts beside each file what a server can send packed: the same by Brotli and by gzip.
 fn pack(folder: &Path) -> Result<()> {
     for entry in fs::read_dir(folder)? {
@@ -112,15 +131,20 @@ pub(crate) fn is_packed(name: &str) -> bool {
 
 /// Builds both folders if they are missing or older than what they are made from.
 pub(crate) fn bring_up_to_date() -> Result<()> {
-    let written = fs::metadata(site().join("index.html")).and_then(|page| page.modified());
+    if is_fresh(&site()) && embed().is_dir() {
+        return Ok(());
+    }
+    write()
+}
+
+/// Whether a built page is newer than everything it is made from.
+fn is_fresh(folder: &Path) -> bool {
+    let written = fs::metadata(folder.join("index.html")).and_then(|page| page.modified());
     let changed = SOURCES
         .iter()
         .filter_map(|name| newest(&place::root().join(name)))
         .max();
-    match (written, changed) {
-        (Ok(written), Some(changed)) if written >= changed && embed().is_dir() => Ok(()),
-        _ => write(),
-    }
+    matches!((written, changed), (Ok(written), Some(changed)) if written >= changed)
 }
 
 /// Held while the folders are written; a second build waits for the first.

@@ -27,6 +27,7 @@ mod split;
 #[cfg(feature = "content")]
 mod stage;
 
+use crate::tools::engines;
 use anyhow::{Result, bail};
 use lexopt::prelude::*;
 use std::process::ExitCode;
@@ -40,9 +41,11 @@ cargo xtask <command>
                  --no-open     do not open the browser (nor is it opened where CI is set)
   test         set everything up and run every check; what CI runs
                  --only LIST   some of: format,lint,native,budget,browser
+                 --engines LIST  some of: chromium,firefox,webkit; or all (chromium)
   check        the quick part of test: format, lint, native
   dist         write dist/site (the standalone page), dist/embed (the files to embed) and
                  dist/npm (the same as a package)
+                 --fault       instead dist/fault, which the tests can break
   budget       list the bytes of dist/embed against their limits
   screenshots  [DIR] picture each part at five widths, light, dark and forced colours
   reference    DIR  check the model against a folder of reference tables, row by row
@@ -91,9 +94,9 @@ fn chore() -> Result<()> {
             serve::announce(&serve_options(words)?);
             Ok(())
         }
-        "test" => test::run(&test_stages(words)?),
-        "check" => no_more(words).and_then(|()| test::run(&test::Stage::QUICK)),
-        "dist" => no_more(words).and_then(|()| dist::write()),
+        "test" => test_with(words),
+        "check" => no_more(words).and_then(|()| test::run(&test::Stage::QUICK, engines::USUAL)),
+        "dist" => dist_with(words),
         "budget" => no_more(words).and_then(|()| budget::check()),
         "screenshots" => screenshots::take(folder(words)?.as_deref()),
         "reference" => reference_with(words),
@@ -132,15 +135,25 @@ fn bench_options(mut words: lexopt::Parser) -> Result<bench::Options> {
     Ok(options)
 }
 
-fn test_stages(mut words: lexopt::Parser) -> Result<Vec<test::Stage>> {
+fn dist_with(mut words: lexopt::Parser) -> Result<()> {
+    match words.next()? {
+        None => dist::write(),
+        Some(Long("fault")) => no_more(words).and_then(|()| dist::bring_fault_up_to_date()),
+        Some(other) => Err(other.unexpected().into()),
+    }
+}
+
+fn test_with(mut words: lexopt::Parser) -> Result<()> {
     let mut stages = test::Stage::ALL.to_vec();
+    let mut engines = engines::USUAL.to_owned();
     while let Some(word) = words.next()? {
         match word {
             Long("only") => stages = test::Stage::from_list(&words.value()?.string()?)?,
+            Long("engines") => engines = engines::from_list(&words.value()?.string()?)?,
             other => return Err(other.unexpected().into()),
         }
     }
-    Ok(stages)
+    test::run(&stages, &engines)
 }
 
 fn folder(mut words: lexopt::Parser) -> Result<Option<std::path::PathBuf>> {

@@ -1,7 +1,7 @@
 //! Every check, in the order in which a mistake is cheapest to find.
 
 use crate::tools::browser::Browser;
-use crate::tools::{Toolbox, axe, browser, target};
+use crate::tools::{Toolbox, axe, browser, engines, target};
 use crate::{budget, dist, place, run, say};
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -66,7 +66,7 @@ impl Stage {
         }
     }
 
-    fn run(self) -> Result<()> {
+    fn run(self, engines: &str) -> Result<()> {
         match self {
             Self::Format => run::run(
                 run::cargo().args(["fmt", "--all", "--check"]),
@@ -75,13 +75,13 @@ impl Stage {
             Self::Lint => lint(),
             Self::Native => native(),
             Self::Budget => budget::check(),
-            Self::Browser => in_browser(),
+            Self::Browser => in_browser(engines),
         }
     }
 }
 
-/// Sets everything up, then runs the stages until one fails.
-pub(crate) fn run(stages: &[Stage]) -> Result<()> {
+/// Sets everything up, then runs the stages until one fails; `engines` lists the browsers.
+pub(crate) fn run(stages: &[Stage], engines: &str) -> Result<()> {
     let begun = say::now();
     say::heading("set-up");
     set_up(stages)?;
@@ -91,7 +91,7 @@ pub(crate) fn run(stages: &[Stage]) -> Result<()> {
         say::heading(&format!("{}/{} {}", done + 1, stages.len(), stage.title()));
         let stage_begun = say::now();
         stage
-            .run()
+            .run(engines)
             .with_context(|| format!("`{}` failed", stage.name()))?;
         let time = say::time(stage_begun.elapsed());
         say::line(&format!("-- {} took {time}", stage.name()));
@@ -183,9 +183,15 @@ fn test_targets() -> Result<Vec<String>> {
     Ok(names)
 }
 
-fn in_browser() -> Result<()> {
+fn in_browser(list: &str) -> Result<()> {
     dist::bring_up_to_date()?;
-    run::run(&mut browser_tests()?, "mend what is said above")?;
+    dist::bring_fault_up_to_date()?;
+    let mut tests = browser_tests()?;
+    tests.env("ENGINES", list);
+    if let Some(driver) = engines::set_up(list)? {
+        tests.env("GECKODRIVER", driver);
+    }
+    run::run(&mut tests, "mend what is said above")?;
     replay_in_browser()
 }
 
@@ -215,6 +221,7 @@ pub(crate) fn browser_tests() -> Result<Command> {
     tests.args(["--test", BROWSER_TESTS]);
     tests.env("CHROME", chrome).env("CHROMEDRIVER", driver);
     tests.env("DIST", dist::site()).env("AXE", axe::set_up()?);
+    tests.env("FAULT", dist::fault());
     Ok(tests)
 }
 

@@ -5,6 +5,7 @@
 
 pub(crate) mod axe;
 pub(crate) mod browser;
+pub(crate) mod engines;
 pub(crate) mod target;
 
 mod bindgen;
