@@ -43,6 +43,7 @@ cargo xtask <command>
   check        the quick part of test: format, lint, native
   dist         write dist/site (the standalone page), dist/embed (the files to embed) and
                  dist/npm (the same as a package)
+                 --address A   where the page will stand, for pictures beside links to it
   budget       list the bytes of dist/embed against their limits
   screenshots  [DIR] picture each part at five widths, light, dark and forced colours
   reference    DIR  check the model against a folder of reference tables, row by row
@@ -93,7 +94,7 @@ fn chore() -> Result<()> {
         }
         "test" => test::run(&test_stages(words)?),
         "check" => no_more(words).and_then(|()| test::run(&test::Stage::QUICK)),
-        "dist" => no_more(words).and_then(|()| dist::write()),
+        "dist" => dist::write(address(words)?.as_deref()),
         "budget" => no_more(words).and_then(|()| budget::check()),
         "screenshots" => screenshots::take(folder(words)?.as_deref()),
         "reference" => reference_with(words),
@@ -141,6 +142,17 @@ fn test_stages(mut words: lexopt::Parser) -> Result<Vec<test::Stage>> {
         }
     }
     Ok(stages)
+}
+
+fn address(mut words: lexopt::Parser) -> Result<Option<String>> {
+    let mut address = None;
+    while let Some(word) = words.next()? {
+        match word {
+            Long("address") => address = Some(words.value()?.string()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(address)
 }
 
 fn folder(mut words: lexopt::Parser) -> Result<Option<std::path::PathBuf>> {
