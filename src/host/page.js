@@ -44,3 +44,24 @@ follow();
 addEventListener("load", () => {
   if (!customElements.get(explainer.localName)) explainer.dataset.state = "failed";
 });
+
+// Keeps the page for when there is no network, once all of it is here. The address of the worker is
+// the only one that the policy gives leave for; where anything of this is refused, nothing happens.
+async function keep() {
+  const kept = navigator.serviceWorker;
+  if (!kept || self !== top || !document.querySelector("link[rel=manifest]")) return;
+  try {
+    const script = () => new URL("worker.js", document.baseURI).href;
+    const policy = self.trustedTypes?.createPolicy("naltrexone-explainer", { createScriptURL: script });
+    await kept.register(policy ? policy.createScriptURL("") : script());
+  } catch {
+    // Without a network the page is not there then.
+  }
+}
+
+const wait = new MutationObserver(() => {
+  if (!("whole" in explainer.dataset)) return;
+  wait.disconnect();
+  keep();
+});
+wait.observe(explainer, { attributeFilter: ["data-whole"] });

@@ -20,6 +20,9 @@ const SOURCES: [&str; 9] = [
     "xtask",
 ];
 
+/// What tells the staging where the page will stand.
+pub(crate) const ADDRESS: &str = "NALTREXONE_EXPLAINER_ADDRESS";
+
 /// The explainer as one file.
 pub(crate) const SINGLE: &str = "naltrexone-explainer.html";
 
@@ -34,7 +37,9 @@ pub(crate) fn embed() -> PathBuf {
 }
 
 /// Builds both folders anew; what was there stays until the new ones are whole.
-pub(crate) fn write() -> Result<()> {
+///
+/// `address` is where the page will stand, for what other sites show beside a link to it.
+pub(crate) fn write(address: Option<&str>) -> Result<()> {
     let tools = Toolbox::set_up(true)?;
     let (begun, as_of) = (say::now(), SystemTime::now());
     say::line("building the published form, a minute or two");
@@ -46,6 +51,9 @@ pub(crate) fn write() -> Result<()> {
     trunk
         .args(["build", "--quiet", "--release", "--dist"])
         .arg(next.join("site"));
+    if let Some(address) = address {
+        trunk.env(ADDRESS, address);
+    }
     run::run(&mut trunk, "mend what is said above")?;
     pack(&next.join("site"))?;
     copy(&next.join("site/embed"), &next.join("embed"))?;
@@ -134,7 +142,7 @@ pub(crate) fn bring_up_to_date() -> Result<()> {
     if is_fresh(&site()) && embed().is_dir() {
         return Ok(());
     }
-    write()
+    write(None)
 }
 
 /// Whether a built page is newer than everything it is made from.

@@ -46,6 +46,7 @@ cargo xtask <command>
   dist         write dist/site (the standalone page), dist/embed (the files to embed) and
                  dist/npm (the same as a package)
                  --fault       instead dist/fault, which the tests can break
+                 --address A   where the page will stand, for pictures beside links to it
   budget       list the bytes of dist/embed against their limits
   screenshots  [DIR] picture each part at five widths, light, dark and forced colours
   reference    DIR  check the model against a folder of reference tables, row by row
@@ -136,11 +137,15 @@ fn bench_options(mut words: lexopt::Parser) -> Result<bench::Options> {
 }
 
 fn dist_with(mut words: lexopt::Parser) -> Result<()> {
-    match words.next()? {
-        None => dist::write(),
-        Some(Long("fault")) => no_more(words).and_then(|()| dist::bring_fault_up_to_date()),
-        Some(other) => Err(other.unexpected().into()),
+    let mut address = None;
+    while let Some(word) = words.next()? {
+        match word {
+            Long("fault") => return no_more(words).and_then(|()| dist::bring_fault_up_to_date()),
+            Long("address") => address = Some(words.value()?.string()?),
+            other => return Err(other.unexpected().into()),
+        }
     }
+    dist::write(address.as_deref())
 }
 
 fn test_with(mut words: lexopt::Parser) -> Result<()> {

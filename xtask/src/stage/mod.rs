@@ -3,6 +3,7 @@
 //! Trunk calls this before it puts a build in its place, so that its own server shows the same
 //! files that are published.
 
+mod offline;
 mod owners;
 mod page;
 mod program;
@@ -71,7 +72,10 @@ pub(crate) fn site() -> Result<()> {
     let parts = page::Parts {
         styles: vec![format!("./embed/{sheet}"), format!("./{page_sheet}")],
         title: words::plain(&files, "ui-page-title")?,
+        name: words::plain(&files, "ui-name")?,
         description: words::plain(&files, "ui-page-description")?,
+        picture: words::plain(&files, "ui-page-picture")?,
+        address: page::address()?,
         structured: structured::script(&files, FIRST_LANGUAGE)?,
         reading: words::reading_page(&words::compiled(&files, FIRST_LANGUAGE)?)?,
     };
@@ -100,6 +104,11 @@ pub(crate) fn site() -> Result<()> {
     site.write("naltrexone-explainer.html", single.as_bytes())?;
     site.write("embed/frame-whole.html", framed.as_bytes())?;
     owners::write(&site, &files)?;
+    offline::manifest(&site, &files)?;
+    // While the page is being worked on, nothing of it may be kept.
+    if page.reload.is_none() {
+        offline::worker(&site)?;
+    }
     say::line(&format!(
         "staged the site in {}",
         say::time(begun.elapsed())

@@ -79,7 +79,13 @@ pub(super) fn file(pieces: &Pieces<'_>) -> Result<String> {
         pieces.styles
     );
     let page = without(pieces.page, "<link rel=\"stylesheet\"", ">");
-    let page = without(&page, "<link rel=\"icon\"", ">");
+    let mut page = page;
+    for link in ["icon", "apple-touch-icon", "manifest", "canonical"] {
+        page = without(&page, &format!("<link rel=\"{link}\""), ">");
+    }
+    // What a link to the page shows: nothing stands beside a file.
+    let page = without(&page, "<meta property=\"og:", ">");
+    let page = without(&page, "<meta name=\"twitter:card\"", ">");
     let page = without(&page, "<script type=\"module\"", "</script>");
     let page = without(&page, "<script src=", "</script>");
     // The policy allows exactly this script, and must stand before it.

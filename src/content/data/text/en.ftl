@@ -1094,8 +1094,10 @@ line-ie-poison = Public poisons line
 ## Interface
 
 ui-name = Naltrexone Explainer
+ui-short-name = Naltrexone
 ui-page-title = Naltrexone Explainer: how it works, side effects, forms, staying safe
 ui-page-description = How naltrexone blocks opioids, what it can feel like, tablet or injection, and how to stay safe. Every statement with its source.
+ui-page-picture = Receptors of a nerve cell: naltrexone sits in them and holds them silent, and an opioid finds no place.
 ui-about = This page explains naltrexone. It informs; it does not prescribe. Ask your prescriber or pharmacist about your own treatment.
 ui-help-now = Help now
 ui-help-short = Help
