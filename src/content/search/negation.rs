@@ -15,7 +15,8 @@ pub(super) fn denied(query: &Query, spent: u128) -> u128 {
         }
         let mut said = false;
         for (to, next) in query.words.iter().enumerate().skip(at + 1) {
-            if next.word.pause == Pause::Hard || next.word.pause == Pause::Soft && said {
+            let is_apart = next.word.pause == Pause::Soft && said;
+            if next.word.pause == Pause::Hard || is_apart && !is_list(query, at, to) {
                 break;
             }
             if next.kind & Known::TURNS != 0 && (said || next.kind & Known::STOP == 0) {
@@ -33,6 +34,17 @@ pub(super) fn denied(query: &Query, spent: u128) -> u128 {
         }
     }
     denied | fine(query)
+}
+
+/// Whether what is denied goes on after a comma, as in `no nausea, vomiting or rash`.
+fn is_list(query: &Query, negation: usize, from: usize) -> bool {
+    let denies = |at: usize| query.words.get(at).is_some_and(|read| read.kind & Known::DENIES != 0);
+    let rest = query.words.iter().skip(from);
+    let ends = Known::TURNS | Known::PERSON | Known::NEGATES;
+    denies(negation)
+        && rest
+            .take_while(|read| read.word.pause != Pause::Hard && read.kind & ends == 0)
+            .any(|read| read.kind & Known::JOINS != 0)
 }
 
 /// Each negation that denies beyond doubt, with the words it stands right before, as sets.

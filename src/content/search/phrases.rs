@@ -195,7 +195,9 @@ pub(super) fn again(index: &Index, query: &Query, phrase: &Phrase) -> u128 {
             reached.contains(&one.at) && !between.into_iter().any(Read::is_but)
         })
     };
-    let said = query.of(NEGATION).iter().filter(|one| {
+    let whole = query.of(NEGATION).iter();
+    let whole = whole.filter(|one| !is_undone(query, NEGATION, one));
+    let said = whole.filter(|one| {
         let others = elements.iter().filter(|element| **element != NEGATION);
         others.clone().all(|element| follows(one.to, *element))
     });

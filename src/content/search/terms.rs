@@ -3,7 +3,7 @@
 //! One line for each list, its name first, its entries after tabs. Phrases are separated by bars; a
 //! phrase is a few words in any order, `a/b` for either of two, `@name` for any word of a class.
 //! `~` before a phrase: it says enough only where nothing else is said; `?`: it only hints; `=`: its
-//! words stand just so, the small ones with them.
+//! words stand just so, the small ones with them, in each wording that `/` and `@` give.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -148,20 +148,42 @@ impl Reader {
         }
     }
 
+    /// Adds a saying in each of its wordings.
     fn saying(&mut self, words: &str, owner: Option<Owner>, strength: Strength) {
-        let mut stems = Vec::new();
-        for word in normal::words(words) {
-            match self.aliases.get(&word.plain) {
-                Some(meant) => stems.extend(meant.iter().map(|word| stem(word))),
-                None => stems.push(stem(&word.plain)),
+        let mut wordings: Vec<Vec<String>> = vec![Vec::new()];
+        for element in words.split_whitespace() {
+            let mut longer = Vec::new();
+            for surface in self.surfaces(element) {
+                let mut stems = Vec::new();
+                for word in normal::words(&surface) {
+                    match self.aliases.get(&word.plain) {
+                        Some(meant) => stems.extend(meant.iter().map(|word| stem(word))),
+                        None => stems.push(stem(&word.plain)),
+                    }
+                    self.word(&word.plain, &word.plain);
+                }
+                longer.extend(wordings.iter().map(|begun| [&**begun, &*stems].concat()));
             }
-            self.word(&word.plain, &word.plain);
+            wordings = longer;
         }
-        self.sayings.push(Saying {
+        self.sayings.extend(wordings.into_iter().map(|stems| Saying {
             stems,
             owner,
             strength,
-        });
+        }));
+    }
+
+    /// Every word that one word of a phrase may be.
+    fn surfaces(&self, element: &str) -> Vec<String> {
+        let mut surfaces = Vec::new();
+        for alternative in element.split('/') {
+            let class = alternative.strip_prefix('@');
+            match class.and_then(|name| self.classes.get(name)) {
+                Some(members) => surfaces.extend(members.iter().cloned()),
+                None => surfaces.push(alternative.to_owned()),
+            }
+        }
+        surfaces
     }
 
     fn entry(&mut self, owner: Owner, list: &str) {
@@ -205,29 +227,18 @@ impl Reader {
     /// Adds what one word of a phrase asks for; nothing for a word without meaning.
     fn element(&mut self, element: &str) {
         let mut members: Vec<(String, String)> = Vec::new();
-        let mut parts = 0;
-        for alternative in element.split('/') {
-            parts += 1;
-            let class = alternative
-                .strip_prefix('@')
-                .and_then(|name| self.classes.get(name));
-            let surfaces = class
-                .cloned()
-                .unwrap_or_else(|| vec![alternative.to_owned()]);
-            for surface in surfaces {
-                for word in normal::words(&surface) {
-                    match self.aliases.get(&word.plain) {
-                        Some(meant) if meant.len() == 1 => {
-                            members
-                                .extend(meant.iter().map(|plain| (plain.clone(), plain.clone())));
-                        }
-                        _ => members.push((surface.clone(), word.plain)),
+        for surface in self.surfaces(element) {
+            for word in normal::words(&surface) {
+                match self.aliases.get(&word.plain) {
+                    Some(meant) if meant.len() == 1 => {
+                        members.extend(meant.iter().map(|plain| (plain.clone(), plain.clone())));
                     }
+                    _ => members.push((surface.clone(), word.plain)),
                 }
             }
         }
         // Words joined by a hyphen stand one after the other.
-        if parts == 1 && !element.starts_with('@') && members.len() > 1 {
+        if !element.contains(['/', '@']) && members.len() > 1 {
             for (_, plain) in members {
                 self.element(&plain);
             }
