@@ -6,13 +6,15 @@ use std::net::{TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use crate::driver::Driver;
 
+/// From one look at whether a driver listens to the next.
+const BETWEEN: Duration = Duration::from_millis(20);
 /// How long a program that steers a browser may take to listen.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -133,10 +135,13 @@ fn own(key: &str, name: &str, flags: &[&str], screen: Option<(Child, String)>) -
             "{name} does not start ({error}); run `cargo xtask test --engines all`, or set {key}"
         )
     });
-    let begun = Instant::now();
+    let mut left = PATIENCE;
     while TcpStream::connect(("127.0.0.1", port)).is_err() {
-        assert!(begun.elapsed() < PATIENCE, "{name} does not listen");
-        sleep(Duration::from_millis(20));
+        let Some(less) = left.checked_sub(BETWEEN) else {
+            panic!("{name} does not listen")
+        };
+        left = less;
+        sleep(BETWEEN);
     }
     Driver {
         processes: [Some(process), screen].into_iter().flatten().collect(),

@@ -166,11 +166,12 @@ impl Reader {
             }
             wordings = longer;
         }
-        self.sayings.extend(wordings.into_iter().map(|stems| Saying {
-            stems,
-            owner,
-            strength,
-        }));
+        self.sayings
+            .extend(wordings.into_iter().map(|stems| Saying {
+                stems,
+                owner,
+                strength,
+            }));
     }
 
     /// Every word that one word of a phrase may be.

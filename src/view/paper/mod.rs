@@ -7,13 +7,14 @@ use yew::{Html, MouseEvent, TargetCast, html};
 
 use super::icon::Icon;
 use super::page::Page;
-use crate::content::catalog::key;
+use crate::content::catalog::{TOUR_PLANS, key};
 use crate::content::describe::questions;
 use crate::content::text::Key;
 use crate::model::lesson::Action;
 use crate::model::lesson::quiz::{Paper, QuizAction};
 use crate::model::lesson::receptor_scene::Choice;
 use crate::model::lesson::scene::Scene;
+use crate::model::lesson::tour::Stage;
 
 /// One prediction of the lesson, as paper asks it.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,9 +43,13 @@ pub fn sheets(asked: impl IntoIterator<Item = (Scene, Choice)>) -> Vec<Sheet> {
     asked.into_iter().filter_map(sheet).collect()
 }
 
-/// The scenes that paper asks about, in order; of each, the second answer is right.
+/// The scenes that paper asks about: those of the whole lesson, in its order.
 fn asked() -> impl Iterator<Item = (Scene, Choice)> {
-    Scene::ALL.into_iter().map(|scene| (scene, Choice(1)))
+    let steps = TOUR_PLANS.iter().take(1).flat_map(|plan| plan.steps);
+    steps.filter_map(|step| match step.stage {
+        Stage::Scene(scene) => Some((scene, step.right)),
+        Stage::Forms | Stage::SideEffects | Stage::StayingSafe => None,
+    })
 }
 
 /// What can be printed for a class, and the sheet that is open.
