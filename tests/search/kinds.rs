@@ -133,9 +133,13 @@ fn hold(name: &str) {
             tally.queries - tally.wrongly_matched,
             tally.queries - tally.denied,
         ];
-        println!("reached\t{name}\t{kind}\t{}", now.map(|one| one.to_string()).join("\t"));
+        println!(
+            "reached\t{name}\t{kind}\t{}",
+            now.map(|one| one.to_string()).join("\t")
+        );
         let least = reached.get(kind);
-        let held = least.is_some_and(|least| now.iter().zip(least).all(|(now, least)| now >= least));
+        let held =
+            least.is_some_and(|least| now.iter().zip(least).all(|(now, least)| now >= least));
         assert!(held, "{name}, {kind}: {now:?} now, {least:?} was reached");
     }
 }
@@ -145,7 +149,9 @@ fn hold(name: &str) {
 fn reached(name: &str) -> BTreeMap<String, Vec<u32>> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/search/reached.txt");
     let text = fs::read_to_string(path).unwrap();
-    let cells = text.lines().map(|line| line.split('\t').collect::<Vec<_>>());
+    let cells = text
+        .lines()
+        .map(|line| line.split('\t').collect::<Vec<_>>());
     let own = cells.filter(|cells| cells.first() == Some(&name));
     own.map(|cells| {
         let counts = cells[2..].iter().map(|count| count.parse().unwrap());

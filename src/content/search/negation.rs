@@ -38,7 +38,12 @@ pub(super) fn denied(query: &Query, spent: u128) -> u128 {
 
 /// Whether what is denied goes on after a comma, as in `no nausea, vomiting or rash`.
 fn is_list(query: &Query, negation: usize, from: usize) -> bool {
-    let denies = |at: usize| query.words.get(at).is_some_and(|read| read.kind & Known::DENIES != 0);
+    let denies = |at: usize| {
+        query
+            .words
+            .get(at)
+            .is_some_and(|read| read.kind & Known::DENIES != 0)
+    };
     let rest = query.words.iter().skip(from);
     let ends = Known::TURNS | Known::PERSON | Known::NEGATES;
     denies(negation)

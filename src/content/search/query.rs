@@ -71,7 +71,10 @@ impl Query {
         let mut words = Vec::new();
         for word in normal::shortened(normal::words(&text)) {
             let typed = text.get(word.from..word.to).unwrap_or_default();
-            match index.meant_as_typed(typed).or_else(|| index.meant(&word.plain)) {
+            match index
+                .meant_as_typed(typed)
+                .or_else(|| index.meant(&word.plain))
+            {
                 None => words.push(word),
                 Some(meant) => {
                     for (plain, pause) in meant

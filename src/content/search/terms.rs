@@ -134,7 +134,11 @@ impl Reader {
             if let Some(from) = words.next() {
                 // An apostrophe may be all that tells two words apart: `od'd` is not `odd`.
                 let has_apostrophe = typed.contains('\'');
-                let from = if has_apostrophe { typed.to_owned() } else { from };
+                let from = if has_apostrophe {
+                    typed.to_owned()
+                } else {
+                    from
+                };
                 self.aliases.insert(from, words.collect());
             }
         }
@@ -170,11 +174,12 @@ impl Reader {
             }
             wordings = longer;
         }
-        self.sayings.extend(wordings.into_iter().map(|stems| Saying {
-            stems,
-            owner,
-            strength,
-        }));
+        self.sayings
+            .extend(wordings.into_iter().map(|stems| Saying {
+                stems,
+                owner,
+                strength,
+            }));
     }
 
     /// Every word that one word of a phrase may be.
