@@ -269,6 +269,12 @@ fn axe_finds_nothing_in_any_state_of_the_lookup() {
             assert!(small.is_empty(), "{small:#?}");
             page.run("inside('.clear').click();");
             frame(&page);
+            for (typed, state) in [("cant breathe", "crisis"), ("zzzzqqqq", "no result")] {
+                type_in(&page, typed);
+                axe::check(&page, &format!("{state} at {width}, {}", scheme.name()));
+                page.run("inside('.clear').click();");
+                frame(&page);
+            }
         }
     }
 }

@@ -191,8 +191,11 @@ pub(super) fn again(index: &Index, query: &Query, phrase: &Phrase) -> u128 {
         let reached = at.saturating_sub(2)..=at + 4;
         query.of(element).iter().any(|one| {
             let (from, to) = (at.min(one.at), at.max(one.at));
-            let between = query.words.iter().take(to).skip(from + 1);
-            reached.contains(&one.at) && !between.into_iter().any(Read::is_but)
+            let mut between = query.words.iter().take(to).skip(from + 1);
+            // What stands before a comma is not denied by what follows it.
+            let after = query.words.iter().take(at + 1).skip(one.at + 1);
+            let parted = after.into_iter().any(|read| read.word.pause != Pause::None);
+            reached.contains(&one.at) && !parted && !between.any(Read::is_but)
         })
     };
     let whole = query.of(NEGATION).iter();

@@ -70,7 +70,11 @@ impl Query {
         let text = normal::read(query);
         let mut words = Vec::new();
         for word in normal::shortened(normal::words(&text)) {
-            match index.meant(&word.plain) {
+            let typed = text.get(word.from..word.to).unwrap_or_default();
+            match index
+                .meant_as_typed(typed)
+                .or_else(|| index.meant(&word.plain))
+            {
                 None => words.push(word),
                 Some(meant) => {
                     for (plain, pause) in meant
@@ -217,6 +221,19 @@ impl Index {
             long.filter(|_| stem.len() > 3)
         });
         found.map(Vec::as_slice)
+    }
+
+    /// The words that a short form stands for that its apostrophe tells from another word.
+    fn meant_as_typed(&self, typed: &str) -> Option<&[String]> {
+        if !typed.contains(['\'', '\u{2019}']) {
+            return None;
+        }
+        let plain = |letter: char| match letter {
+            '\u{2019}' => '\'',
+            other => normal::small(other),
+        };
+        let key: String = typed.chars().map(plain).collect();
+        self.aliases.get(&key).map(Vec::as_slice)
     }
 
     /// The sayings that begin at a word of a query.

@@ -50,7 +50,8 @@ pub(super) fn find(index: &Index, text: &str) -> Found {
     weaken(&query, &mut said);
     if set_of(&query, |read| read.kind & Known::ELSEWHERE != 0) != 0 {
         for one in &mut said {
-            one.near |= matches!(one.owner, Owner::Effect(_));
+            // Help was heard before this; only what is told becomes a guess.
+            one.near |= !matches!(one.owner, Owner::Asked(_));
         }
     }
     doubt(&query, &mut said);

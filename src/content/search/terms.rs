@@ -130,7 +130,15 @@ impl Reader {
     fn alias(&mut self, list: &str) {
         for entry in list.split('|') {
             let mut words = normal::words(entry).into_iter().map(|word| word.plain);
+            let typed = entry.split(' ').next().unwrap_or_default();
             if let Some(from) = words.next() {
+                // An apostrophe may be all that tells two words apart: `od'd` is not `odd`.
+                let has_apostrophe = typed.contains('\'');
+                let from = if has_apostrophe {
+                    typed.to_owned()
+                } else {
+                    from
+                };
                 self.aliases.insert(from, words.collect());
             }
         }
