@@ -13,10 +13,8 @@ use tempfile::TempDir;
 
 use crate::driver::Driver;
 
-/// From one look at whether a driver listens to the next.
-const BETWEEN: Duration = Duration::from_millis(20);
-/// How long a program that steers a browser may take to listen.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// How often a program that steers a browser is asked, every fiftieth of a second, if it listens.
+const PATIENCE: u32 = 1_000;
 
 /// A browser's engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,13 +133,11 @@ fn own(key: &str, name: &str, flags: &[&str], screen: Option<(Child, String)>) -
             "{name} does not start ({error}); run `cargo xtask test --engines all`, or set {key}"
         )
     });
-    let mut left = PATIENCE;
+    let mut asked = 0;
     while TcpStream::connect(("127.0.0.1", port)).is_err() {
-        let Some(less) = left.checked_sub(BETWEEN) else {
-            panic!("{name} does not listen")
-        };
-        left = less;
-        sleep(BETWEEN);
+        assert!(asked < PATIENCE, "{name} does not listen");
+        asked += 1;
+        sleep(Duration::from_millis(20));
     }
     Driver {
         processes: [Some(process), screen].into_iter().flatten().collect(),
