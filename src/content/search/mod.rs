@@ -34,15 +34,48 @@ pub struct Index {
     weights: Vec<f32>,
     aliases: BTreeMap<String, Vec<String>>,
     sayings: Vec<Saying>,
+    /// Every word that a saying has, with its number.
+    told: BTreeMap<String, u32>,
+    /// The words that sayings begin with, and the saying of each, in order.
+    begins: Vec<(u32, u32)>,
 }
 
 /// Words that say one thing only as they stand, the small ones with them.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug)]
 struct Saying {
-    stems: Vec<String>,
+    /// For each place, what may stand there: a word, or a few for which it is short.
+    places: Vec<Vec<Vec<u32>>>,
     /// Nothing, if they only seem to speak of an effect.
     owner: Option<Owner>,
     strength: Strength,
+}
+
+impl Saying {
+    /// How much memory it takes, about.
+    fn bytes(&self) -> usize {
+        let ways = self.places.iter().flatten();
+        let words: usize = ways.map(|way| size_of::<Vec<u32>>() + way.len() * 4).sum();
+        size_of::<Self>() + self.places.len() * size_of::<Vec<u32>>() + words
+    }
+
+    /// How many of the words it takes, if they say it.
+    fn takes(&self, words: &[Option<u32>]) -> Option<usize> {
+        fn longest(places: &[Vec<Vec<u32>>], words: &[Option<u32>]) -> Option<usize> {
+            let Some((here, rest)) = places.split_first() else {
+                return Some(0);
+            };
+            let ways = here.iter().filter_map(|stems| {
+                let (begun, after) = words.split_at_checked(stems.len())?;
+                let same = begun
+                    .iter()
+                    .zip(stems)
+                    .all(|(word, stem)| *word == Some(*stem));
+                same.then(|| longest(rest, after).map(|more| more + stems.len()))?
+            });
+            ways.max()
+        }
+        longest(&self.places, words)
+    }
 }
 
 /// A word of the language that the search knows.
@@ -245,6 +278,9 @@ impl Index {
             + self.phrases.len() * size_of::<Phrase>()
             + (self.concepts.len() + self.elements.len() + self.postings.len()) * 4
             + (self.starts.len() + self.weights.len()) * 4
+            + self.sayings.iter().map(Saying::bytes).sum::<usize>()
+            + self.begins.len() * 8
+            + self.told.keys().map(|stem| stem.len() + 28).sum::<usize>()
     }
 
     fn elements_of(&self, phrase: &Phrase) -> &[u32] {

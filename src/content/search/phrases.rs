@@ -211,14 +211,14 @@ pub(super) fn again(index: &Index, query: &Query, phrase: &Phrase) -> u128 {
 pub(super) fn told(index: &Index, query: &Query) -> Vec<Said> {
     let mut told = Vec::new();
     for at in 0..query.words.len() {
-        for saying in index.sayings_at(query, at) {
+        for (saying, taken) in index.sayings_at(query, at) {
             let Some(owner) = saying.owner else {
                 continue;
             };
-            let to = at + saying.stems.len() - 1;
+            let to = at + taken - 1;
             told.push(Said {
                 owner,
-                score: 2.0 + 0.7 * small(saying.stems.len()),
+                score: 2.0 + 0.7 * small(taken),
                 near: false,
                 strength: saying.strength,
                 words: (at..=to).fold(0, |set, at| set | bit(at)),

@@ -26,6 +26,8 @@ pub(super) struct Read {
     pub(super) stem: String,
     /// What is known of it, if it is known.
     pub(super) kind: u16,
+    /// Its number among the words of sayings, if it is one.
+    pub(super) told: Option<u32>,
     /// Part of a saying that means something else.
     pub(super) is_saying: bool,
 }
@@ -141,6 +143,7 @@ impl Query {
         }
         self.words.push(Read {
             word,
+            told: index.told.get(&stem).copied(),
             stem,
             kind,
             is_saying: false,
@@ -181,8 +184,9 @@ impl Query {
     /// Marks sayings such as `sick of`, whose words do not mean what they say.
     fn mark_sayings(&mut self, index: &Index) {
         for at in 0..self.words.len() {
-            let empty = index.sayings_at(self, at).filter(|one| one.owner.is_none());
-            let length = empty.map(|one| one.stems.len()).max().unwrap_or_default();
+            let said = index.sayings_at(self, at).into_iter();
+            let empty = said.filter(|(one, _)| one.owner.is_none());
+            let length = empty.map(|(_, length)| length).max().unwrap_or_default();
             for read in self.words.iter_mut().skip(at).take(length) {
                 read.is_saying = true;
             }
@@ -236,22 +240,23 @@ impl Index {
         self.aliases.get(&key).map(Vec::as_slice)
     }
 
-    /// The sayings that begin at a word of a query.
-    pub(super) fn sayings_at<'a>(
-        &'a self,
-        query: &'a Query,
-        at: usize,
-    ) -> impl Iterator<Item = &'a Saying> {
-        let first = query.words.get(at).map(|read| read.stem.as_str());
-        let from = self
-            .sayings
-            .partition_point(|saying| saying.stems.first().map(String::as_str) < first);
-        let rest = self.sayings.get(from..).unwrap_or_default().iter();
-        rest.take_while(move |saying| saying.stems.first().map(String::as_str) == first)
-            .filter(move |saying| {
-                let here = query.words.iter().skip(at).map(|read| &read.stem);
-                saying.stems.iter().eq(here.take(saying.stems.len()))
+    /// The sayings that begin at a word of a query, and how many words each takes.
+    pub(super) fn sayings_at(&self, query: &Query, at: usize) -> Vec<(&Saying, usize)> {
+        let here: Vec<Option<u32>> = query.words.iter().skip(at).map(|read| read.told).collect();
+        let Some(Some(first)) = here.first() else {
+            return Vec::new();
+        };
+        let from = self.begins.partition_point(|(stem, _)| stem < first);
+        let rest = self.begins.get(from..).unwrap_or_default().iter();
+        let mut found: Vec<(&Saying, usize)> = rest
+            .take_while(|(stem, _)| stem == first)
+            .filter_map(|(_, saying)| {
+                let saying = self.sayings.get(*saying as usize)?;
+                Some((saying, saying.takes(&here).filter(|taken| *taken > 0)?))
             })
+            .collect();
+        found.sort_by_key(|(saying, taken)| (*taken, saying.owner));
+        found
     }
 
     fn position(&self, stem: &str) -> Option<usize> {

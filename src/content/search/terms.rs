@@ -49,6 +49,8 @@ struct Reader {
     elements: Vec<u32>,
     aliases: BTreeMap<String, Vec<String>>,
     sayings: Vec<Saying>,
+    told: BTreeMap<String, u32>,
+    begins: Vec<(u32, u32)>,
     owners: [u16; 3],
 }
 
@@ -156,30 +158,42 @@ impl Reader {
         }
     }
 
-    /// Adds a saying in each of its wordings.
+    /// Adds a saying with all its wordings.
     fn saying(&mut self, words: &str, owner: Option<Owner>, strength: Strength) {
-        let mut wordings: Vec<Vec<String>> = vec![Vec::new()];
+        let mut places: Vec<Vec<Vec<u32>>> = Vec::new();
         for element in words.split_whitespace() {
-            let mut longer = Vec::new();
+            let mut ways = Vec::new();
             for surface in self.surfaces(element) {
                 let mut stems = Vec::new();
                 for word in normal::words(&surface) {
-                    match self.aliases.get(&word.plain) {
-                        Some(meant) => stems.extend(meant.iter().map(|word| stem(word))),
-                        None => stems.push(stem(&word.plain)),
-                    }
+                    let meant = match self.aliases.get(&word.plain) {
+                        Some(meant) => meant.iter().map(|word| stem(word)).collect(),
+                        None => vec![stem(&word.plain)],
+                    };
+                    stems.extend(meant.into_iter().map(|stem| self.number(stem)));
                     self.word(&word.plain, &word.plain);
                 }
-                longer.extend(wordings.iter().map(|begun| [&**begun, &*stems].concat()));
+                ways.push(stems);
             }
-            wordings = longer;
+            ways.sort_unstable();
+            ways.dedup();
+            places.push(ways);
         }
-        self.sayings
-            .extend(wordings.into_iter().map(|stems| Saying {
-                stems,
-                owner,
-                strength,
-            }));
+        let number = u32::try_from(self.sayings.len()).unwrap_or(u32::MAX);
+        let firsts = places.first().into_iter().flatten();
+        let begins = firsts.filter_map(|stems| Some((*stems.first()?, number)));
+        self.begins.extend(begins);
+        self.sayings.push(Saying {
+            places,
+            owner,
+            strength,
+        });
+    }
+
+    /// The number of a word among those of sayings.
+    fn number(&mut self, stem: String) -> u32 {
+        let next = u32::try_from(self.told.len()).unwrap_or(u32::MAX);
+        *self.told.entry(stem).or_insert(next)
     }
 
     /// Every word that one word of a phrase may be.
@@ -286,9 +300,12 @@ impl Reader {
             elements: self.elements,
             aliases: self.aliases,
             sayings: self.sayings,
+            told: self.told,
+            begins: self.begins,
             ..Index::default()
         };
-        index.sayings.sort();
+        index.begins.sort_unstable();
+        index.begins.dedup();
         for (stem, draft) in self.words {
             let first = index.concepts.len();
             index.concepts.extend(draft.concepts);
