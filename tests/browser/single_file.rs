@@ -7,7 +7,7 @@ use crate::site::{self, Page, Visit};
 
 /// The file, opened as a double click does.
 #[track_caller]
-fn opened() -> Page {
+pub fn opened() -> Page {
     let page = Visit::default().start();
     page.until("'whole' in explainer().dataset");
     page.session.chrome("Network.enable", &json!({}));

@@ -264,3 +264,118 @@ fn notes_in_another_window_follow_the_wall_and_lead_it() {
     page.run("all('.nx .tr-choice').length; other('.tr-notes-side li:nth-child(2) .btn:last-child').click();");
     page.until("other('.tr-notes-side li:nth-child(2) strong').textContent === '1'");
 }
+
+/// Every text on the wall that stands on paper: its size, and its contrast as it is and as a weak
+/// projector shows it, whose black is lifted and whose contrast falls to a third.
+const PRINT: &str = "const channel = (value) => (value /= 255) <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+    const light = ([r, g, b]) => 0.2126 * channel(r) + 0.7152 * channel(g) + 0.0722 * channel(b);
+    const colour = (text) => text.match(/[0-9.]+/g).map(Number);
+    const ground = (element) => { for (let at = element; at; at = at.parentElement) { const found = colour(getComputedStyle(at).backgroundColor); if (found[3] !== 0) return found; } return [255, 255, 255]; };
+    const ratio = (one, other, lift, span) => { const [dark, bright] = [one, other].map((l) => lift + span * l).sort((a, b) => a - b); return (bright + 0.05) / (dark + 0.05); };
+    const faults = [];
+    for (const element of inside('.wall').querySelectorAll('*')) {
+      if (![...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()) || !visible(element) || heardOnly(element)) continue;
+      const style = getComputedStyle(element);
+      const size = parseFloat(style.fontSize);
+      const [ink, paper] = [light(colour(style.color)), light(ground(element))];
+      const [before, after] = [ratio(ink, paper, 0, 1), ratio(ink, paper, 0.1, 0.9)];
+      const drawn = element.closest('.pins, .region');
+      if (size < 24 || (!drawn && (before < 7 || after < 4.5))) faults.push(`${described(element)}: ${size.toFixed(1)} px, ${before.toFixed(1)}, ${after.toFixed(2)}`);
+    }";
+
+#[test]
+fn on_the_wall_all_that_matters_is_legible_from_the_back_even_by_a_weak_projector() {
+    let page = Visit {
+        page: "/#lesson/full.1.4170",
+        width: 1920,
+        height: 1080,
+        scheme: Scheme::Dark,
+        still: true,
+        ..Visit::default()
+    }
+    .start();
+    stands(&page, 1, "asking");
+    page.press(&[Key::F5]);
+    page.until("inside('.wall').matches('.presenting')");
+    page.until("inside('.wall').getBoundingClientRect().width > 1800");
+    let look = |what: &str| {
+        let faults = page.session.run(&format!(
+            "{}; {PRINT} return faults;",
+            include_str!("probe.js")
+        ));
+        assert_eq!(faults, serde_json::json!([]), "{what}");
+        assert!(
+            page.holds("inside('.wall-in').scrollHeight <= inside('.wall-in').clientHeight + 1"),
+            "{what}: not all of it fits"
+        );
+    };
+    for (at, plan) in TOUR_PLANS[FULL].steps.iter().enumerate() {
+        stands(&page, at + 1, "asking");
+        look("asking");
+        page.press(&[Key::PAGE_DOWN]);
+        if matches!(plan.stage, Stage::Scene(_)) {
+            stands(&page, at + 1, "running");
+            page.press(&[Key::PAGE_DOWN]);
+        }
+        stands(&page, at + 1, "concluded");
+        look("concluded");
+        page.press(&[Key::PAGE_DOWN]);
+    }
+    page.until("inside('.tr-end') !== null");
+    look("the end");
+    page.press(&[Key::PAGE_UP, Key('q')]);
+    page.until("inside('.tr-qr') !== null");
+    look("the code");
+}
+
+/// What a camera reads from the code that is shown.
+fn scanned(page: &Page) -> String {
+    const SCALE: usize = 4;
+    let path = page.text("inside('.tr-qr .dark').getAttribute('d')");
+    let size = page.count("inside('.tr-qr').viewBox.baseVal.width") as usize;
+    let mut dark = vec![false; size * size];
+    for module in path.split('M').skip(1) {
+        let (x, rest) = module.split_once(' ').unwrap();
+        let (y, _) = rest.split_once('h').unwrap();
+        dark[y.parse::<usize>().unwrap() * size + x.parse::<usize>().unwrap()] = true;
+    }
+    let shade = |x: usize, y: usize| {
+        if dark[y / SCALE * size + x / SCALE] {
+            0
+        } else {
+            255
+        }
+    };
+    let mut picture =
+        rqrr::PreparedImage::prepare_from_greyscale(size * SCALE, size * SCALE, shade);
+    let codes = picture.detect_grids();
+    codes[0].decode().unwrap().1
+}
+
+#[test]
+fn a_camera_reads_the_link_to_the_same_step_and_run_from_the_code() {
+    let page = visit("/#lesson/full.5.7302", 390, 844);
+    page.run("inside('.tr-class').open = true; inside('.tr-class [aria-expanded]').click();");
+    page.until("inside('.tr-qr') !== null");
+    let address = page.text("location.href");
+    assert_eq!(scanned(&page), address);
+    assert!(address.ends_with("#lesson/full.5.7302"));
+}
+
+#[test]
+fn from_a_file_the_lesson_runs_and_its_code_says_what_it_cannot_hold() {
+    let page = crate::single_file::opened();
+    page.run("location.hash = '#lesson/full.5.7302';");
+    stands(&page, 5, "asking");
+    page.run("inside('.tr-next').click();");
+    stands(&page, 5, "running");
+    page.run("inside('.tr-next').click();");
+    stands(&page, 5, "concluded");
+    let shown = page.text("inside('.tr-found').textContent");
+    assert_eq!(shown, found(Scene::TooSoon, 7302).0);
+    page.run("inside('.tr-class').open = true; inside('.tr-class [aria-expanded]').click();");
+    page.until("inside('.tr-qr') !== null");
+    assert_eq!(scanned(&page), "full.5.7302");
+    assert!(page.holds("inside('.tr-code').textContent.includes('holds no address')"));
+    assert!(page.errors().is_empty());
+}

@@ -23,7 +23,6 @@ pub(super) struct Query {
 /// One word of a query.
 pub(super) struct Read {
     pub(super) word: Word,
-    pub(super) stem: String,
     /// What is known of it, if it is known.
     pub(super) kind: u16,
     /// Its number among the words of sayings, if it is one.
@@ -144,7 +143,6 @@ impl Query {
         self.words.push(Read {
             word,
             told: index.told.get(&stem).copied(),
-            stem,
             kind,
             is_saying: false,
         });
