@@ -4,9 +4,9 @@ use naltrexone_explainer::model::lesson::Part;
 
 use crate::site::{Page, Visit};
 
-/// The policy that we print for page owners.
+/// The policy that we print for page owners, and leave for the manifest: only the standalone page has one.
 const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-                      img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'";
+                      img-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; manifest-src 'self'";
 
 /// The same without leave for WebAssembly.
 const NO_PROGRAM: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \

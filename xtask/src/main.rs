@@ -17,6 +17,7 @@ mod version;
 #[cfg(feature = "content")]
 mod content;
 #[cfg(feature = "content")]
+mod lighthouse;
 mod lookup;
 #[cfg(feature = "content")]
 mod reference;
@@ -57,6 +58,7 @@ cargo xtask <command>
                  --seconds N   how long each is watched (20)
                  --scene NAME  only this one, such as too-soon
                  --minutes N   watch the heap of one scene for so long
+  lighthouse   what Lighthouse says of the page on a phone
   review       every statement with its sources, for a clinician to judge
                  --out FILE    where to write the sheet (review.csv)
                  --read FILE   take the decisions of a filled-in sheet
@@ -104,6 +106,7 @@ fn chore() -> Result<()> {
         "speed" => no_more(words).and_then(|()| speed::compare()),
         "lookup" => lookup_with(words),
         "bench" => bench::measure(&bench_options(words)?),
+        "lighthouse" => no_more(words).and_then(|()| lighthouse::judge()),
         "review" => review_with(words),
         "stage" => no_more(words).and_then(|()| stage_site()),
         other => bail!("there is no command `{other}`; `cargo xtask help` lists those there are"),

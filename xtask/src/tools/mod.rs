@@ -11,6 +11,7 @@ pub(crate) mod target;
 mod bindgen;
 mod crates;
 mod debian;
+pub(crate) mod lighthouse;
 mod npm;
 mod paths;
 mod prebuilt;
