@@ -16,8 +16,8 @@ mod version;
 
 #[cfg(feature = "content")]
 mod content;
-#[cfg(feature = "content")]
 mod lighthouse;
+#[cfg(feature = "content")]
 mod lookup;
 #[cfg(feature = "content")]
 mod reference;

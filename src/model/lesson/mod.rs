@@ -125,6 +125,9 @@ impl Place {
     /// The quiz.
     pub const QUIZ: Self = Self(quiz::NAME);
 
+    /// The question of the lesson's step that is open.
+    pub const TOUR_QUESTION: Self = Self("tour-ask");
+
     /// The question of the quiz that is open.
     pub const QUIZ_QUESTION: Self = Self("quiz-question");
 }

@@ -4,10 +4,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 use yew::{Callback, Html, SubmitEvent, TargetCast, html};
 
-use super::act;
 use crate::content::catalog::{TOURS, TourWords, key, say};
-use crate::model::lesson::Action;
 use crate::model::lesson::tour::{TourAction, TourPlan};
+use crate::model::lesson::{Action, Part, Place};
 use crate::view::icon::Icon;
 use crate::view::page::Page;
 
@@ -29,6 +28,11 @@ pub(super) fn front(page: &Page) -> Html {
 fn way(page: &Page, at: usize, plan: &TourPlan, words: &TourWords) -> Html {
     let steps = u32::try_from(plan.steps.len()).unwrap_or_default();
     let on_action = page.on_action.clone();
+    let begin = Callback::from(move |_| {
+        on_action.emit(Action::Tour(TourAction::Begun(at)));
+        on_action.emit(Action::LinkFollowed(Part::Lesson, Place::TOUR_QUESTION));
+    });
+    let on_action = page.on_action.clone();
     let present = Callback::from(move |_| {
         on_action.emit(Action::Tour(TourAction::Begun(at)));
         on_action.emit(Action::Tour(TourAction::Presented(true)));
@@ -39,7 +43,7 @@ fn way(page: &Page, at: usize, plan: &TourPlan, words: &TourWords) -> Html {
             <p>{ page.say(words.lead) }</p>
             <p class="note">{ say::ui_tour_minutes(&page.words, u32::from(plan.minutes), steps) }</p>
             <div class="row">
-                <button type="button" class="btn primary tr-begin" onclick={act(page, TourAction::Begun(at))}>
+                <button type="button" class="btn primary tr-begin" onclick={begin}>
                     { page.say(key::UI_TOUR_BEGIN) }
                     <span class="sr">{ ": " }{ page.say(words.name) }</span>
                 </button>
@@ -71,6 +75,8 @@ fn typed(page: &Page) -> Html {
             .and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
         if let Some(field) = field {
             on_action.emit(Action::Tour(TourAction::CodeTyped(field.value())));
+            // A code of nothing has no such place: the keyboard stays where it is.
+            on_action.emit(Action::LinkFollowed(Part::Lesson, Place::TOUR_QUESTION));
         }
     });
     let refused = page.lesson.tour.refused;

@@ -4,6 +4,8 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
+use js_sys::Promise;
+use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element};
 use yew::{Callback, Component, Context, Html, KeyboardEvent, NodeRef, Properties, html};
 
@@ -47,6 +49,8 @@ pub(super) struct Wall {
     told: Option<channel::Wall>,
     /// Hears when the full screen is left by other ways than ours.
     left: Option<EventListener>,
+    /// Takes a browser's refusal to fill the screen.
+    refused: Closure<dyn FnMut(JsValue)>,
 }
 
 impl Component for Wall {
@@ -62,6 +66,7 @@ impl Component for Wall {
             seen: None,
             told: None,
             left: None,
+            refused: Closure::new(|_| {}),
         }
     }
 
@@ -111,7 +116,7 @@ impl Component for Wall {
         }
         if tour.medium != self.medium {
             self.medium = tour.medium;
-            fill(&root, tour.medium == Medium::Wall);
+            self.fill(&root, tour.medium == Medium::Wall);
         }
         let seen = (tour.begun, tour.phase() == Phase::Concluded, tour.cover);
         let away = tour.medium == Medium::Wall && !root.matches(":focus-within").unwrap_or(true);
@@ -121,13 +126,15 @@ impl Component for Wall {
                 Cover::Dark => ".tr-dark",
                 Cover::Open | Cover::Code => "#tour-ask",
             };
-            let next = self.seen.is_some_and(|(begun, ..)| begun != tour.begun);
-            if next || first {
+            let before = self.seen.replace(seen);
+            if before.is_some_and(|(begun, ..)| begun != tour.begun) {
                 root.scroll_into_view();
             }
-            self.seen = Some(seen);
-            let found = root.query_selector(place).ok().flatten();
-            keyboard::focus(found.or(Some(root)));
+            // An address that opens the lesson takes no focus; whoever begins it has asked for a place.
+            if before.is_some() || tour.medium == Medium::Wall {
+                let found = root.query_selector(place).ok().flatten();
+                keyboard::focus(found.or(Some(root)));
+            }
         }
         self.tell(page);
     }
@@ -136,12 +143,38 @@ impl Component for Wall {
         if self.medium == Medium::Wall
             && let Some(root) = self.root.cast::<Element>()
         {
-            fill(&root, false);
+            self.fill(&root, false);
         }
     }
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// What can fill the screen.
+    type Full;
+
+    /// Asks to; older browsers answer nothing, others promise.
+    #[wasm_bindgen(method, catch, js_name = "requestFullscreen")]
+    fn request(this: &Full) -> Result<JsValue, JsValue>;
+}
+
 impl Wall {
+    /// Fills the screen, or gives it back; where a browser refuses, the window is filled.
+    fn fill(&self, root: &Element, full: bool) {
+        let Some(document) = document() else { return };
+        if full && document.fullscreen_enabled() {
+            let asked = root.unchecked_ref::<Full>().request();
+            if let Some(promise) = asked
+                .ok()
+                .and_then(|asked| asked.dyn_into::<Promise>().ok())
+            {
+                let _ = promise.catch(&self.refused);
+            }
+        } else if !full && document.fullscreen_element().is_some() {
+            document.exit_fullscreen();
+        }
+    }
+
     /// Tells the notes where the lesson is, if they do not know yet.
     fn tell(&mut self, page: &Page) {
         let here = channel::Wall::of(&page.lesson.tour);
@@ -241,14 +274,4 @@ fn left(root: &Element, page: &Page) -> EventListener {
 
 fn document() -> Option<Document> {
     web_sys::window().and_then(|window| window.document())
-}
-
-/// Fills the screen, or gives it back; where a browser refuses, the window is filled.
-fn fill(root: &Element, full: bool) {
-    let Some(document) = document() else { return };
-    if full && document.fullscreen_enabled() {
-        let _ = root.request_fullscreen();
-    } else if !full && document.fullscreen_element().is_some() {
-        document.exit_fullscreen();
-    }
 }
