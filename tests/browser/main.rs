@@ -21,6 +21,7 @@ mod keyboard;
 mod layout;
 mod loading;
 mod lookup;
+mod offline;
 mod owners;
 mod policy;
 mod privacy;

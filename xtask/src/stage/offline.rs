@@ -117,7 +117,10 @@ fn listing(worker: &str, listed: &Map<String, Value>) -> Result<String> {
     let mut out = worker.to_owned();
     for (place, filling) in [
         ("const LISTED = {};", format!("const LISTED = {list};")),
-        ("const VERSION = \"\";", format!("const VERSION = \"{version}\";")),
+        (
+            "const VERSION = \"\";",
+            format!("const VERSION = \"{version}\";"),
+        ),
     ] {
         if out.matches(place).count() != 1 {
             bail!("src/host/site/worker.js must say `{place}` once");
@@ -142,17 +145,30 @@ mod tests {
         let changed = listing(WORKER, &list("sha256-2"))?;
         assert_ne!(version(&first), version(&changed));
         let other = listing(&format!("{WORKER}run();\n"), &list("sha256-1"))?;
-        let start = |text: &str| text.split("VERSION = ").nth(1).map(|text| text.get(..12).map(str::to_owned));
+        let start = |text: &str| {
+            text.split("VERSION = ")
+                .nth(1)
+                .map(|text| text.get(..12).map(str::to_owned))
+        };
         assert_ne!(start(&first), start(&other));
         Ok(())
     }
 
     #[test]
     fn what_only_frames_and_owners_need_is_not_kept() {
-        for name in ["index.html", "page-0123abcd.css", "embed/rest-en-0123abcd.txt"] {
+        for name in [
+            "index.html",
+            "page-0123abcd.css",
+            "embed/rest-en-0123abcd.txt",
+        ] {
             assert!(is_needed(name), "{name}");
         }
-        for name in ["embed/frame-whole.html", "check.html", "naltrexone-explainer.html", SOCIAL] {
+        for name in [
+            "embed/frame-whole.html",
+            "check.html",
+            "naltrexone-explainer.html",
+            SOCIAL,
+        ] {
             assert!(!is_needed(name), "{name}");
         }
     }

@@ -39,7 +39,10 @@ pub(super) fn address() -> Result<Option<String>> {
 }
 
 fn whole_address(told: &str) -> Result<String> {
-    if !["https://", "http://"].iter().any(|scheme| told.starts_with(scheme)) {
+    if !["https://", "http://"]
+        .iter()
+        .any(|scheme| told.starts_with(scheme))
+    {
         bail!("the address must be whole, as in https://example.org/naltrexone/; it is `{told}`");
     }
     Ok(format!("{}/", told.trim_end_matches('/')))
@@ -63,7 +66,9 @@ fn head(parts: &Parts, kept: bool) -> String {
         ("og:image:alt", &parts.picture),
     ] {
         let content = escaped(content);
-        lines.push(format!("<meta property=\"{property}\" content=\"{content}\">"));
+        lines.push(format!(
+            "<meta property=\"{property}\" content=\"{content}\">"
+        ));
     }
     lines.push("<meta name=\"twitter:card\" content=\"summary_large_image\">".into());
     if let Some(address) = &parts.address {
