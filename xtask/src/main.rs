@@ -17,6 +17,8 @@ mod version;
 #[cfg(feature = "content")]
 mod content;
 #[cfg(feature = "content")]
+mod lighthouse;
+#[cfg(feature = "content")]
 mod lookup;
 #[cfg(feature = "content")]
 mod reference;
@@ -45,6 +47,7 @@ cargo xtask <command>
                  dist/npm (the same as a package)
                  --address A   where the page will stand, for pictures beside links to it
   budget       list the bytes of dist/embed against their limits
+  lighthouse   what Lighthouse says of dist/site on a phone, against its limits
   screenshots  [DIR] picture each part at five widths, light, dark and forced colours
   reference    DIR  check the model against a folder of reference tables, row by row
   speed        time the model natively and in WebAssembly under Node
@@ -96,6 +99,7 @@ fn chore() -> Result<()> {
         "check" => no_more(words).and_then(|()| test::run(&test::Stage::QUICK)),
         "dist" => dist::write(address(words)?.as_deref()),
         "budget" => no_more(words).and_then(|()| budget::check()),
+        "lighthouse" => no_more(words).and_then(|()| judge_site()),
         "screenshots" => screenshots::take(folder(words)?.as_deref()),
         "reference" => reference_with(words),
         "speed" => no_more(words).and_then(|()| speed::compare()),
@@ -175,6 +179,17 @@ fn no_more(mut words: lexopt::Parser) -> Result<()> {
 #[cfg(feature = "content")]
 fn stage_site() -> Result<()> {
     stage::site()
+}
+
+#[cfg(feature = "content")]
+fn judge_site() -> Result<()> {
+    lighthouse::judge()
+}
+
+/// Runs the same chore in the form of this program that knows the content.
+#[cfg(not(feature = "content"))]
+fn judge_site() -> Result<()> {
+    run::with_content(&["lighthouse".into()])
 }
 
 #[cfg(feature = "content")]

@@ -5,6 +5,8 @@
 
 pub(crate) mod axe;
 pub(crate) mod browser;
+#[cfg(feature = "content")]
+pub(crate) mod lighthouse;
 pub(crate) mod target;
 
 mod bindgen;
