@@ -24,7 +24,6 @@ mod keyboard;
 mod layout;
 mod leaks;
 mod life;
-mod lighthouse;
 mod loading;
 mod lookup;
 mod offline;

@@ -27,6 +27,8 @@ struct Desk {
     /// The ending of names that are not answered before `release`.
     held: Mutex<Option<&'static str>>,
     released: Condvar,
+    /// Whether every caller is hung up on.
+    away: AtomicBool,
     closed: AtomicBool,
 }
 
@@ -54,6 +56,7 @@ impl Server {
             asked: Mutex::default(),
             held: Mutex::new(held),
             released: Condvar::new(),
+            away: AtomicBool::new(false),
             closed: AtomicBool::new(false),
         });
         let clerk = Arc::clone(&desk);
@@ -84,6 +87,11 @@ impl Server {
         self.desk.asked.lock().unwrap().clone()
     }
 
+    /// Answers nobody any more, as when the network is gone.
+    pub fn go_away(&self) {
+        self.desk.away.store(true, Ordering::SeqCst);
+    }
+
     /// Answers what was held back.
     pub fn release(&self) {
         *self.desk.held.lock().unwrap() = None;
@@ -104,6 +112,9 @@ impl Drop for Server {
 impl Desk {
     /// Answers one request, then hangs up.
     fn serve(&self, mut visitor: TcpStream) -> io::Result<()> {
+        if self.away.load(Ordering::SeqCst) {
+            return Ok(());
+        }
         let mut lines = BufReader::new(visitor.try_clone()?).lines();
         let Some(first) = lines.next().transpose()? else {
             return Ok(());

@@ -287,6 +287,13 @@ impl Page {
         assert!(used.as_u64() > Some(0), "there was nothing to use: {used}");
     }
 
+    /// Waits until the standalone page is kept for when there is no network.
+    #[track_caller]
+    pub fn keep(&self) {
+        self.until("whole()");
+        self.run_async("await navigator.serviceWorker.ready;");
+    }
+
     /// Answers what was held back.
     pub fn release(&self) {
         self.server.release();

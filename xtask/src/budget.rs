@@ -4,6 +4,7 @@ use crate::{dist, place, say};
 use anyhow::{Context, Result, bail};
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
@@ -19,6 +20,12 @@ const SINGLE_LIMIT: usize = 1_000_000;
 
 /// Everything that is loaded before an English reader can read and click, in Brotli bytes.
 const FIRST_LOAD_LIMIT: usize = 130_000;
+
+/// All words of one language, in Brotli bytes.
+const LANGUAGE_LIMIT: usize = 75_000;
+
+/// The package with all that it holds, in gzip bytes, as npm packs it.
+const PACKAGE_LIMIT: usize = 1_100_000;
 
 const LOADER: &str = "naltrexone-explainer.js";
 
@@ -81,6 +88,18 @@ pub(crate) fn check() -> Result<()> {
             bytes.len()
         ));
     }
+    for (language, weight) in languages(&files) {
+        let name = format!("words, {language}");
+        over.extend(judged(width, &name, weight, Some(LANGUAGE_LIMIT)));
+    }
+    let package = package()?;
+    over.extend(judged(width, "npm package", package, None));
+    if package.gzip > PACKAGE_LIMIT {
+        over.push(format!(
+            "npm package with {} of {PACKAGE_LIMIT} bytes packed by gzip",
+            package.gzip
+        ));
+    }
     if !files.iter().any(|(name, _)| name == LOADER) {
         bail!("dist/embed lacks {LOADER}; run `cargo xtask dist` and see what it says");
     }
@@ -125,6 +144,33 @@ fn arrives_later(name: &str) -> bool {
     name.starts_with("rest-")
 }
 
+/// The language that a file of `dist/embed` holds words of.
+fn language(name: &str) -> Option<&str> {
+    let name = name.strip_prefix("rest-").unwrap_or(name);
+    let (language, _) = name.strip_suffix(".txt")?.rsplit_once('-')?;
+    Some(language)
+}
+
+/// What each language weighs, both halves of it.
+fn languages(files: &[(String, Weight)]) -> BTreeMap<&str, Weight> {
+    let mut languages = BTreeMap::new();
+    for (name, weight) in files {
+        if let Some(language) = language(name) {
+            let sum: &mut Weight = languages.entry(language).or_default();
+            *sum = sum.and(*weight);
+        }
+    }
+    languages
+}
+
+/// What the package weighs.
+fn package() -> Result<Weight> {
+    let folder = place::dist().join("npm");
+    let files = [weigh(&folder)?, weigh(&folder.join("embed"))?].concat();
+    let sum = |sum: Weight, (_, weight): &(String, Weight)| sum.and(*weight);
+    Ok(files.iter().fold(Weight::default(), sum))
+}
+
 fn weigh(folder: &Path) -> Result<Vec<(String, Weight)>> {
     let problem = || {
         format!(
@@ -135,7 +181,7 @@ fn weigh(folder: &Path) -> Result<Vec<(String, Weight)>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).with_context(problem)? {
         let entry = entry.with_context(problem)?;
-        if dist::is_packed(&entry.file_name().to_string_lossy()) {
+        if entry.path().is_dir() || dist::is_packed(&entry.file_name().to_string_lossy()) {
             continue;
         }
         let bytes = fs::read(entry.path()).with_context(problem)?;
@@ -197,6 +243,23 @@ mod tests {
         assert!(!loads_first("es-0123abcd.txt"));
         assert!(!loads_first("rest-0123abcd.wasm"));
         assert!(!loads_first("frame.html"));
+    }
+
+    #[test]
+    fn both_halves_of_a_language_are_counted_as_one() {
+        let files = [
+            "en-0123abcd.txt",
+            "rest-en-0123abcd.txt",
+            "rest-0123abcd.css",
+        ];
+        let weight = Weight {
+            raw: 1,
+            ..Weight::default()
+        };
+        let files = files.map(|name| (name.to_owned(), weight));
+        let found = languages(&files);
+        assert_eq!(found.len(), 1);
+        assert_eq!(found.get("en").map(|weight| weight.raw), Some(2));
     }
 
     #[test]

@@ -120,6 +120,10 @@ fn pack(folder: &Path) -> Result<()> {
             pack(&path)?;
             continue;
         }
+        // A picture is packed as it is.
+        if path.extension().is_some_and(|ending| ending == "png") {
+            continue;
+        }
         let bytes = fs::read(&path)?;
         for (ending, packed) in [
             ("br", budget::brotli(&bytes)?),

@@ -16,6 +16,7 @@ mod version;
 
 #[cfg(feature = "content")]
 mod content;
+#[cfg(feature = "content")]
 mod lighthouse;
 #[cfg(feature = "content")]
 mod lookup;
@@ -49,6 +50,7 @@ cargo xtask <command>
                  --fault       instead dist/fault, which the tests can break
                  --address A   where the page will stand, for pictures beside links to it
   budget       list the bytes of dist/embed against their limits
+  lighthouse   what Lighthouse says of dist/site on a phone, against its limits
   screenshots  [DIR] picture each part at five widths, light, dark and forced colours
   reference    DIR  check the model against a folder of reference tables, row by row
   speed        time the model natively and in WebAssembly under Node
@@ -58,7 +60,6 @@ cargo xtask <command>
                  --seconds N   how long each is watched (20)
                  --scene NAME  only this one, such as too-soon
                  --minutes N   watch the heap of one scene for so long
-  lighthouse   what Lighthouse says of the page on a phone
   review       every statement with its sources, for a clinician to judge
                  --out FILE    where to write the sheet (review.csv)
                  --read FILE   take the decisions of a filled-in sheet
@@ -101,12 +102,12 @@ fn chore() -> Result<()> {
         "check" => no_more(words).and_then(|()| test::run(&test::Stage::QUICK, engines::USUAL)),
         "dist" => dist_with(words),
         "budget" => no_more(words).and_then(|()| budget::check()),
+        "lighthouse" => no_more(words).and_then(|()| judge_site()),
         "screenshots" => screenshots::take(folder(words)?.as_deref()),
         "reference" => reference_with(words),
         "speed" => no_more(words).and_then(|()| speed::compare()),
         "lookup" => lookup_with(words),
         "bench" => bench::measure(&bench_options(words)?),
-        "lighthouse" => no_more(words).and_then(|()| lighthouse::judge()),
         "review" => review_with(words),
         "stage" => no_more(words).and_then(|()| stage_site()),
         other => bail!("there is no command `{other}`; `cargo xtask help` lists those there are"),
@@ -184,6 +185,17 @@ fn no_more(mut words: lexopt::Parser) -> Result<()> {
 #[cfg(feature = "content")]
 fn stage_site() -> Result<()> {
     stage::site()
+}
+
+#[cfg(feature = "content")]
+fn judge_site() -> Result<()> {
+    lighthouse::judge()
+}
+
+/// Runs the same chore in the form of this program that knows the content.
+#[cfg(not(feature = "content"))]
+fn judge_site() -> Result<()> {
+    run::with_content(&["lighthouse".into()])
 }
 
 #[cfg(feature = "content")]

@@ -1,20 +1,16 @@
-//! Lighthouse, which judges the standalone page.
+//! Lighthouse, which judges a page as on a phone.
 
 use super::npm;
 use crate::place;
 use crate::version::Version;
 use anyhow::Result;
-use std::env;
 use std::path::PathBuf;
 
-/// The newest one that runs on Node 18 and 20 too.
+/// The last line that runs on the Node that Debian has.
 const VERSION: Version = Version(12, 8, 2);
 
-/// The path of its command; `LIGHTHOUSE` names another one.
+/// The path of the script that Node runs.
 pub(crate) fn set_up() -> Result<PathBuf> {
-    if let Some(named) = env::var_os("LIGHTHOUSE").map(PathBuf::from) {
-        return Ok(named);
-    }
     let folder = place::tools()?.join(format!("lighthouse-{VERSION}"));
     let file = folder.join("node_modules/lighthouse/cli/index.js");
     if !file.is_file() {

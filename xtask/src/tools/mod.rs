@@ -6,12 +6,13 @@
 pub(crate) mod axe;
 pub(crate) mod browser;
 pub(crate) mod engines;
+#[cfg(feature = "content")]
+pub(crate) mod lighthouse;
 pub(crate) mod target;
 
 mod bindgen;
 mod crates;
 mod debian;
-pub(crate) mod lighthouse;
 mod npm;
 mod paths;
 mod prebuilt;
