@@ -21,8 +21,6 @@ pub struct Server {
 struct Desk {
     /// Sent with every page, and only with pages.
     headers: Vec<(&'static str, &'static str)>,
-    /// Whether files are sent as they lie packed beside themselves.
-    packs: bool,
     asked: Mutex<Vec<String>>,
     /// The ending of names that are not answered before `release`.
     held: Mutex<Option<&'static str>>,
@@ -35,24 +33,10 @@ struct Desk {
 impl Server {
     /// Starts a server that sends `headers` with every page and answers nothing that has `held` in its name.
     pub fn start(headers: Vec<(&'static str, &'static str)>, held: Option<&'static str>) -> Self {
-        Self::run(headers, held, false)
-    }
-
-    /// Starts a server that sends files packed, as a good host does.
-    pub fn packing() -> Self {
-        Self::run(Vec::new(), None, true)
-    }
-
-    fn run(
-        headers: Vec<(&'static str, &'static str)>,
-        held: Option<&'static str>,
-        packs: bool,
-    ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let desk = Arc::new(Desk {
             headers,
-            packs,
             asked: Mutex::default(),
             held: Mutex::new(held),
             released: Condvar::new(),
@@ -119,11 +103,12 @@ impl Desk {
         let Some(first) = lines.next().transpose()? else {
             return Ok(());
         };
-        let mut takes_gzip = false;
-        while let Some(line) = lines.next().transpose()?.filter(|line| !line.is_empty()) {
-            let line = line.to_ascii_lowercase();
-            takes_gzip |= line.starts_with("accept-encoding:") && line.contains("gzip");
-        }
+        // What else the browser tells us changes no answer.
+        while lines
+            .next()
+            .transpose()?
+            .is_some_and(|line| !line.is_empty())
+        {}
         let address = first.split(' ').nth(1).unwrap_or_default();
         let name = address.split(['?', '#']).next().unwrap_or_default();
         self.asked.lock().unwrap().push(name.to_owned());
@@ -138,25 +123,14 @@ impl Desk {
                 "application/wasm" if right.is_some() => "application/octet-stream",
                 kind => kind,
             };
-            let packed = path.with_added_extension("gz");
-            if self.packs && takes_gzip && packed.is_file() {
-                return Some((
-                    fs::read(packed).ok()?,
-                    kind,
-                    "Content-Encoding: gzip\r\nCache-Control: max-age=31536000\r\n",
-                ));
-            }
-            Some((fs::read(&path).ok()?, kind, ""))
+            Some((fs::read(&path).ok()?, kind))
         });
-        let (status, (body, kind, more)) = match found {
+        let (status, (body, kind)) = match found {
             Some(found) => ("200 OK", found),
-            None => (
-                "404 Not Found",
-                (b"nothing here".to_vec(), "text/plain", ""),
-            ),
+            None => ("404 Not Found", (b"nothing here".to_vec(), "text/plain")),
         };
         let mut answer = format!(
-            "HTTP/1.1 {status}\r\nConnection: close\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{more}",
+            "HTTP/1.1 {status}\r\nConnection: close\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n",
             body.len()
         );
         if kind.starts_with("text/html") {
