@@ -204,6 +204,15 @@ fn what_was_asked_once_after_the_tuning_is_found() {
 }
 
 #[test]
+fn what_ten_others_would_ask_is_found() {
+    hold("seventh.tsv");
+    hold("eighth.tsv");
+    hold("ninth.tsv");
+    hold("tenth.tsv");
+    hold("eleventh.tsv");
+}
+
+#[test]
 fn every_phrase_of_the_content_finds_its_effect() {
     let content = files();
     let index = index();

@@ -3,7 +3,28 @@
 use super::phrases::Said;
 use super::query::Query;
 use super::{Crisis, Found, Hit, Index, Owner, Verdict};
-use crate::content::catalog::AskedIndex;
+use crate::content::catalog::{AskedIndex, EffectIndex};
+
+/// How much of the best answer's score an overdose must have, so that it comes first.
+const OUTSPOKEN: f32 = 0.55;
+
+/// How much more an emergency's likeliest effect counts than its others.
+const LIKELY: f32 = 1.25;
+
+/// How much a heard emergency adds to the effect that it may be.
+const URGENT: f32 = 0.5;
+
+/// What is left of the score of what an emergency is only rarely.
+const FAR: f32 = 0.5;
+
+/// How clearly an emergency is said, at its clearest.
+fn loudest(said: &[Said], crisis: Crisis) -> f32 {
+    let own = said.iter().filter(|one| match one.owner {
+        Owner::Crisis(number) => Crisis::ALL.get(usize::from(number)) == Some(&crisis),
+        _ => false,
+    });
+    own.map(|one| one.score).fold(0.0, f32::max)
+}
 
 /// The answer: each effect once, by its best phrase and a little for every other.
 pub(super) fn found(index: &Index, query: &Query, mut said: Vec<Said>, help: Vec<Crisis>) -> Found {
@@ -39,6 +60,7 @@ pub(super) fn found(index: &Index, query: &Query, mut said: Vec<Said>, help: Vec
             Owner::Asked(_) | Owner::Crisis(_) => {}
         }
     }
+    let own: Vec<EffectIndex> = ranked.iter().map(|(_, _, hit)| hit.effect).collect();
     // What help is for is an answer too, if nothing else says it.
     for (owner, one) in said.iter().map(|one| (one.owner, one)) {
         let Owner::Crisis(number) = owner else {
@@ -52,24 +74,47 @@ pub(super) fn found(index: &Index, query: &Query, mut said: Vec<Said>, help: Vec
         {
             if !ranked.iter().any(|(_, _, hit)| hit.effect == effect) {
                 let (matched, meant) = words(index, query, one);
+                // A collapse has many causes, and too much of something only where that is said.
+                let is_guess = crisis == Some(&Crisis::Collapse);
+                let is_far = is_guess
+                    && !help.contains(&Crisis::Overdose)
+                    && crisis.and_then(|crisis| crisis.effects().next()) != Some(effect);
+                let near = one.near || is_guess;
                 let hit = Hit {
                     effect,
                     matched,
                     meant,
-                    near: one.near,
+                    near,
                 };
-                ranked.push((one.near, one.score, hit));
+                ranked.push((near, one.score * if is_far { FAR } else { 1.0 }, hit));
             }
         }
     }
-    // Where a life may be at stake, nothing else comes first.
-    for crisis in help.iter().rev().filter(|crisis| crisis.comes_first()) {
+    // Where a life may be at stake, nothing that is said more faintly comes first.
+    for crisis in help.iter().rev() {
         let most = ranked.iter().map(|(_, score, _)| *score);
         let most = most.fold(0.0, f32::max);
-        let first = crisis.effects().next();
-        let own = ranked.iter_mut().find(|one| Some(one.2.effect) == first);
-        if let Some((_, score, _)) = own {
-            *score = most + 1.0;
+        let cry = loudest(&said, *crisis);
+        let is_first = matches!(crisis, Crisis::SelfHarm)
+            || matches!(crisis, Crisis::Overdose) && cry > OUTSPOKEN * most;
+        let place = |hit: &Hit| crisis.effects().position(|effect| effect == hit.effect);
+        if is_first {
+            // The likelier one, unless the other alone, or more clearly, was what was said.
+            let worth = |(_, score, hit): &(bool, f32, Hit)| match place(hit) {
+                Some(0) if own.contains(&hit.effect) => LIKELY * score,
+                Some(_) if own.contains(&hit.effect) => *score,
+                Some(0) => 1.0,
+                _ => 0.0,
+            };
+            let rest = ranked.iter_mut().filter(|one| place(&one.2).is_some());
+            let best = rest.reduce(|best, one| if worth(one) > worth(best) { one } else { best });
+            if let Some((_, score, _)) = best {
+                *score = most + 1.0;
+            }
+        } else if !matches!(crisis, Crisis::Collapse) {
+            for (_, score, _) in ranked.iter_mut().filter(|one| place(&one.2).is_some()) {
+                *score += URGENT * cry;
+            }
         }
     }
     ranked.sort_by(|one, other| {

@@ -199,14 +199,9 @@ impl Crisis {
             Self::ChestPain => &["chest-pain"],
             Self::Fits => &[],
             Self::Liver => &["liver-injury", "hepatobiliary-disorder-hepatitis"],
-            Self::Collapse => &["opioid-overdose", "dizziness-syncope"],
+            Self::Collapse => &["dizziness-syncope", "opioid-overdose"],
         };
         ids.iter().filter_map(|id| super::catalog::effect(id))
-    }
-
-    /// Whether nothing else that is said comes before it.
-    fn comes_first(self) -> bool {
-        matches!(self, Self::SelfHarm | Self::Overdose)
     }
 }
 

@@ -69,9 +69,9 @@ pub(super) fn outright(query: &Query) -> Vec<(u128, u128)> {
             }
             if joins {
                 is_next = true;
-            } else if next.kind & (Known::STOP | Known::THROUGH) == 0 {
+            } else if next.kind & Known::STOP == 0 {
                 reached |= if is_next { bit(to) } else { 0 };
-                is_next = false;
+                is_next &= next.kind & Known::THROUGH != 0;
             }
         }
         denied.push((bit(at), reached));

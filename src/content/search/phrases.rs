@@ -13,6 +13,7 @@ const MOST_APART: usize = 9;
 const SURE: f32 = 0.72;
 
 /// A phrase that a query says.
+#[derive(Clone)]
 pub(super) struct Said {
     pub(super) owner: Owner,
     pub(super) score: f32,
@@ -113,8 +114,15 @@ fn is_undone(query: &Query, concept: u32, one: &Reading) -> bool {
     }
     let negates = |at: usize| read(at).is_some_and(|read| read.kind & Known::NEGATES != 0);
     let others = query.of(concept).iter();
-    let mut beside = others.filter(|other| one.at.abs_diff(other.at) <= 2);
+    let mut beside = others.filter(|other| between(query, one.at, other.at) <= 1);
     beside.any(|other| negates(one.at) != negates(other.at))
+}
+
+/// How many words that mean something stand between two others.
+fn between(query: &Query, one: usize, other: usize) -> usize {
+    let (from, to) = (one.min(other), one.max(other));
+    let words = query.words.iter().take(to).skip(from + 1);
+    words.filter(|read| read.kind & Known::STOP == 0).count()
 }
 
 /// Whether the negations of a phrase stand by one of its other words.

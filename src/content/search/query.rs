@@ -269,7 +269,7 @@ impl Index {
 
     /// The known words that a word may be a slip of, closest first, with how sure each is.
     fn misspelt(&self, plain: &str, stem: &str) -> Vec<(usize, f32)> {
-        let limit = slips::limit(plain.len());
+        let limit = slips::limit(plain.len().min(stem.len() + 1));
         if !stem.is_ascii() || plain.len() < 3 {
             return Vec::new();
         }

@@ -2,6 +2,7 @@
 
 use super::answer::found;
 use super::negation::{bit, denied, outright};
+use super::normal::Pause;
 use super::phrases::{Said, again, apart, guess, phrases, say, told};
 use super::query::Query;
 use super::{Crisis, Found, Index, Known, Owner, Strength};
@@ -31,6 +32,7 @@ pub(super) fn find(index: &Index, text: &str) -> Found {
         let gone: Vec<(Owner, f32)> = said
             .iter()
             .filter(|one| !one.near && one.words & denied != 0)
+            .filter(|one| one.words & !denied == 0 || !is_parted(&query, one))
             .map(|one| (one.owner, one.score))
             .collect();
         // What is denied outright is not brought back by less.
@@ -38,12 +40,14 @@ pub(super) fn find(index: &Index, text: &str) -> Found {
             gone.iter()
                 .any(|(owner, score)| *owner == one.owner && *score > one.score)
         };
+        let cry = cry(&said, &heard);
         said = full
             .iter()
             .filter_map(|phrase| say(index, &query, phrase, denied))
             .chain(told(index, &query))
             .filter(|one| one.words & denied == 0 && !is_gone(one))
             .collect();
+        said.extend(cry.filter(|_| said.is_empty()));
     }
     let sayings = sayings(&query);
     said.retain(|one| one.words & !sayings != 0);
@@ -100,6 +104,24 @@ fn crises(query: &Query, said: &[Said]) -> Vec<Crisis> {
     heard.sort_unstable();
     heard.dedup();
     heard
+}
+
+/// Whether a comma or more stands between the words of what was said.
+fn is_parted(query: &Query, said: &Said) -> bool {
+    let from = said.readings.first().map_or(0, |reading| reading.at);
+    let to = said.readings.last().map_or(0, |reading| reading.to);
+    let mut words = query.words.iter().take(to + 1).skip(from + 1);
+    words.any(|read| read.word.pause != Pause::None)
+}
+
+/// What speaks of self-harm, if that was heard: an answer where a negation leaves no other.
+fn cry(said: &[Said], heard: &[Crisis]) -> Option<Said> {
+    let is_cry = |one: &&Said| match one.owner {
+        Owner::Crisis(number) => Crisis::ALL.get(usize::from(number)) == Some(&Crisis::SelfHarm),
+        _ => false,
+    };
+    let own = said.iter().filter(is_cry).filter(|one| !one.near);
+    own.filter(|_| heard.contains(&Crisis::SelfHarm)).cloned().next()
 }
 
 /// Makes a guess of each weak phrase that leaves words of the query open.

@@ -30,7 +30,7 @@ pub(super) fn stem(word: &str) -> String {
 
 /// The stem of a word of which the ending alone has slipped, as in `sleepibess` or `itchibg`.
 pub(super) fn mended(word: &str) -> Option<String> {
-    let whole = |start: &str, ending: &str| (start.len() > 3).then(|| [start, ending].concat());
+    let whole = |start: &str, ending: &str| (start.len() > 2).then(|| [start, ending].concat());
     let short = [("ng", "ing"), ("in", "ing"), ("nes", "ness")];
     let cut = short.into_iter().find_map(|(typed, ending)| {
         let start = word
