@@ -23,6 +23,8 @@ pub use terms::TermsError;
 #[derive(Debug, Default)]
 pub struct Index {
     words: Vec<Known>,
+    /// The words that a misspelt one may be taken for.
+    targets: Vec<Target>,
     /// What each word may stand for, word after word.
     concepts: Vec<u32>,
     phrases: Vec<Phrase>,
@@ -83,11 +85,22 @@ impl Saying {
 struct Known {
     stem: Box<str>,
     sound: Box<str>,
-    letters: u32,
     surface: Box<str>,
     kind: u16,
     first: u32,
     count: u8,
+}
+
+/// What tells at a glance that a known word is not the one that was misspelt.
+#[derive(Debug)]
+struct Target {
+    /// The letters of its stem, as a set.
+    spelt: u32,
+    /// The letters of its sound, as a set.
+    heard: u32,
+    word: u32,
+    /// How long its stem is.
+    length: u8,
 }
 
 impl Known {
@@ -275,6 +288,7 @@ impl Index {
             .sum();
         words
             + self.words.len() * size_of::<Known>()
+            + self.targets.len() * size_of::<Target>()
             + self.phrases.len() * size_of::<Phrase>()
             + (self.concepts.len() + self.elements.len() + self.postings.len()) * 4
             + (self.starts.len() + self.weights.len()) * 4

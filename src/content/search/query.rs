@@ -65,6 +65,12 @@ const MOST_PLACES: usize = 8;
 /// How many known words a misspelt one may be taken for.
 const MOST_GUESSES: usize = 3;
 
+/// What it costs that a word is misspelt by ear.
+const BY_EAR: u16 = 2;
+
+/// How much farther than the closest known word another may be.
+const SPREAD: u16 = 2;
+
 impl Query {
     /// Reads a query.
     pub(super) fn new(index: &Index, query: &str) -> Self {
@@ -263,7 +269,7 @@ impl Index {
             .ok()
     }
 
-    fn is_meaningful(word: &Known) -> bool {
+    pub(super) fn is_meaningful(word: &Known) -> bool {
         word.count > 0 && word.kind & Known::STOP == 0
     }
 
@@ -280,29 +286,38 @@ impl Index {
             });
             return alike.map(|at| (at, 0.8)).into_iter().collect();
         }
-        let set = letters(&heard);
+        let (spelt, set) = (letters(stem), letters(&heard));
         let mut found: Vec<(u16, usize)> = Vec::new();
-        for (at, word) in self.words.iter().enumerate() {
-            let apart = (set ^ word.letters).count_ones();
-            if !Self::is_meaningful(word)
-                || word.stem.len() < 3
-                || apart > 5
-                || word.stem.len().abs_diff(stem.len()) > 3
+        // No farther than the closest so far and a little, and by ear that much less.
+        let mut most = limit;
+        for one in &self.targets {
+            let at = one.word as usize;
+            if (set ^ one.heard).count_ones() > 5
+                || usize::from(one.length).abs_diff(stem.len()) > 3
             {
                 continue;
             }
-            let written = slips::distance(stem, &word.stem, limit);
+            let Some(word) = self.words.get(at) else {
+                continue;
+            };
+            let mut far = None;
+            if slips::least(spelt, one.spelt) <= most {
+                far = slips::within(stem, &word.stem, limit, most);
+            }
             // What sounds the same was misspelt by ear.
-            let spoken = slips::distance(&heard, &word.sound, limit).map(|far| far + 2);
-            if let Some(far) = written.into_iter().chain(spoken).min()
-                && far <= limit
-            {
+            let by_ear = far.unwrap_or(most).saturating_sub(BY_EAR);
+            if slips::least(set, one.heard) <= by_ear {
+                let spoken = slips::within(&heard, &word.sound, limit, by_ear);
+                far = spoken.map(|far| far + BY_EAR).into_iter().chain(far).min();
+            }
+            if let Some(far) = far {
+                most = most.min(far + SPREAD);
                 found.push((far, at));
             }
         }
         found.sort_unstable();
         let closest = found.first().map_or(0, |(far, _)| *far);
-        found.retain(|(far, _)| *far <= closest + 2);
+        found.retain(|(far, _)| *far <= closest + SPREAD);
         found.truncate(MOST_GUESSES);
         let letters = f32::from(u8::try_from(stem.len()).unwrap_or(u8::MAX));
         found

@@ -60,11 +60,16 @@ pub(super) fn sound(word: &str) -> String {
 
 /// The letters of a word as a set, to see at once that two words are far apart.
 pub(super) fn letters(word: &str) -> u32 {
-    word.bytes().fold(0, |set, byte| match byte {
-        b'a'..=b'z' => set | 1 << (byte - b'a'),
-        b'0'..=b'9' => set | 1 << 26,
-        _ => set | 1 << 27,
-    })
+    word.bytes().fold(0, |set, byte| set | letter(byte))
+}
+
+/// One letter as a set; every digit is the same one, and so is all that is neither.
+pub(super) const fn letter(byte: u8) -> u32 {
+    match byte {
+        b'a'..=b'z' => 1 << (byte - b'a'),
+        b'0'..=b'9' => 1 << 26,
+        _ => 1 << 27,
+    }
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use std::fmt;
 use super::normal;
 use super::sound::{letters, sound};
 use super::stem::stem;
-use super::{Index, Known, Owner, Phrase, Saying, Strength, small};
+use super::{Index, Known, Owner, Phrase, Saying, Strength, Target, small};
 use crate::content::catalog::{EffectIndex, FINGERPRINT};
 
 /// What every word that negates stands for.
@@ -311,7 +311,6 @@ impl Reader {
             index.concepts.extend(draft.concepts);
             let heard = sound(&stem);
             index.words.push(Known {
-                letters: letters(&heard),
                 sound: heard.into(),
                 surface: draft.surface.into(),
                 stem: stem.into(),
@@ -320,12 +319,27 @@ impl Reader {
                 count: u8::try_from(index.concepts.len() - first).unwrap_or(u8::MAX),
             });
         }
+        index.aim();
         index.post(concepts);
         index
     }
 }
 
 impl Index {
+    /// Lists the words that a misspelt one may be taken for.
+    fn aim(&mut self) {
+        for (word, number) in self.words.iter().zip(0_u32..) {
+            if Self::is_meaningful(word) && word.stem.len() > 2 {
+                self.targets.push(Target {
+                    spelt: letters(&word.stem),
+                    heard: letters(&word.sound),
+                    word: number,
+                    length: u8::try_from(word.stem.len()).unwrap_or(u8::MAX),
+                });
+            }
+        }
+    }
+
     /// Lists the phrases of each concept and weighs it: what few entries say weighs more.
     fn post(&mut self, concepts: usize) {
         let mut lists: Vec<Vec<u32>> = vec![Vec::new(); concepts];
