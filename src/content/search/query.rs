@@ -5,7 +5,7 @@ use super::normal::{self, Pause, Word};
 use super::slips::{self, LETTER};
 use super::sound::{letters, sound};
 use super::stem::{mended, stem};
-use super::{Index, Known, Saying};
+use super::{Index, Known, Saying, Target};
 
 /// A query, read.
 #[derive(Default)]
@@ -280,13 +280,20 @@ impl Index {
             return Vec::new();
         }
         let heard = sound(stem);
-        if limit == 0 {
-            let alike = self.words.iter().position(|word| {
-                Self::is_meaningful(word) && word.stem.len() > 3 && *word.sound == *heard
-            });
-            return alike.map(|at| (at, 0.8)).into_iter().collect();
-        }
         let (spelt, set) = (letters(stem), letters(&heard));
+        if limit == 0 {
+            let sounds = |one: &&Target| {
+                let known = self.words.get(one.word as usize);
+                one.length > 3
+                    && one.heard == set
+                    && known.is_some_and(|known| *known.sound == *heard)
+            };
+            let alike = self.targets.iter().find(sounds);
+            return alike
+                .map(|one| (one.word as usize, 0.8))
+                .into_iter()
+                .collect();
+        }
         let mut found: Vec<(u16, usize)> = Vec::new();
         // No farther than the closest so far and a little, and by ear that much less.
         let mut most = limit;
