@@ -148,7 +148,7 @@ impl Query {
         }
         self.words.push(Read {
             word,
-            told: index.told.get(&stem).copied(),
+            told: index.number(&stem),
             kind,
             is_saying: false,
         });
@@ -256,11 +256,33 @@ impl Index {
             .take_while(|(stem, _)| stem == first)
             .filter_map(|(_, saying)| {
                 let saying = self.sayings.get(*saying as usize)?;
-                Some((saying, saying.takes(&here).filter(|taken| *taken > 0)?))
+                let places = self.places_of(saying);
+                Some((saying, self.takes(places, &here).filter(|taken| *taken > 0)?))
             })
             .collect();
         found.sort_by_key(|(saying, taken)| (*taken, saying.owner));
         found
+    }
+
+    /// How many of the words a saying with these places takes, if they say it.
+    fn takes(&self, places: &[u32], words: &[Option<u32>]) -> Option<usize> {
+        let Some((here, rest)) = places.split_first() else {
+            return Some(0);
+        };
+        let ways = self.places.get(*here as usize)?.iter().filter_map(|stems| {
+            let (begun, after) = words.split_at_checked(stems.len())?;
+            let mut pairs = begun.iter().zip(stems);
+            let same = pairs.all(|(word, stem)| *word == Some(*stem));
+            same.then(|| self.takes(rest, after).map(|more| more + stems.len()))?
+        });
+        ways.max()
+    }
+
+    /// The number of a word among those of sayings.
+    fn number(&self, stem: &str) -> Option<u32> {
+        let at = self.told.binary_search_by(|(told, _)| (**told).cmp(stem));
+        let (_, number) = self.told.get(at.ok()?)?;
+        Some(*number)
     }
 
     fn position(&self, stem: &str) -> Option<usize> {

@@ -39,14 +39,15 @@ pub(super) fn sound(word: &str) -> String {
     while let Some(letter) = rest.chars().next() {
         let rule = HEARD.iter().find(|(written, _)| {
             let at_start = matches!(*written, "kn" | "wr" | "ps" | "pn");
-            rest.starts_with(written) && (!at_start || out.is_empty())
+            written.starts_with(letter)
+                && rest.starts_with(written)
+                && (!at_start || out.is_empty())
         });
-        let single;
+        let mut single = [0; 4];
         let (taken, heard) = if let Some((written, heard)) = rule {
             (written.len(), *heard)
         } else {
-            single = letter.to_string();
-            (letter.len_utf8(), single.as_str())
+            (letter.len_utf8(), &*letter.encode_utf8(&mut single))
         };
         for heard in heard.chars() {
             if !out.ends_with(heard) {

@@ -5,13 +5,14 @@
 //! `~` before a phrase: it says enough only where nothing else is said; `?`: it only hints; `=`: its
 //! words stand just so, the small ones with them, in each wording that `/` and `@` give.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
+use std::rc::Rc;
 
 use super::normal;
 use super::sound::{letters, sound};
 use super::stem::stem;
-use super::{Index, Known, Owner, Phrase, Saying, Strength, Target, small};
+use super::{Index, Known, Owner, Phrase, Place, Saying, Strength, Target, small};
 use crate::content::catalog::{EffectIndex, FINGERPRINT};
 
 /// What every word that negates stands for.
@@ -32,26 +33,45 @@ impl fmt::Display for TermsError {
     }
 }
 
-/// A word while the lists are being read.
+/// A stem while the lists are being read.
 #[derive(Default)]
 struct Draft {
+    /// As it is written; empty if no list has it as a word.
     surface: String,
     kind: u16,
-    concepts: BTreeSet<u32>,
+    concepts: Vec<u32>,
+    /// A saying has it.
+    is_told: bool,
+}
+
+/// A word of a phrase as it is written.
+struct Member {
+    surface: String,
+    plain: String,
+    stem: u32,
 }
 
 #[derive(Default)]
-struct Reader {
-    words: BTreeMap<String, Draft>,
-    classes: BTreeMap<String, Vec<String>>,
-    concepts: BTreeMap<String, u32>,
+struct Reader<'t> {
+    /// Every stem, with its number.
+    numbers: BTreeMap<String, u32>,
+    /// What is known of each stem, by its number.
+    drafts: Vec<Draft>,
+    classes: BTreeMap<&'t str, Vec<&'t str>>,
+    concepts: BTreeMap<Vec<u32>, u32>,
     phrases: Vec<Phrase>,
     elements: Vec<u32>,
     aliases: BTreeMap<String, Vec<String>>,
     sayings: Vec<Saying>,
-    told: BTreeMap<String, u32>,
+    places: Vec<Place>,
+    /// For each saying the numbers of its places, saying after saying.
+    rows: Vec<u32>,
     begins: Vec<(u32, u32)>,
     owners: [u16; 3],
+    /// What was read before, for what stands in the lists more than once.
+    members: BTreeMap<String, Rc<[Member]>>,
+    asked: BTreeMap<&'t str, Rc<[u32]>>,
+    numbered: BTreeMap<&'t str, u32>,
 }
 
 /// Builds the index from the text.
@@ -61,7 +81,7 @@ pub(super) fn parse(text: &str) -> Result<Index, TermsError> {
         return Err(TermsError::OtherVersion);
     }
     let mut reader = Reader::default();
-    reader.concepts.insert("!".to_owned(), NEGATION);
+    reader.concepts.insert(Vec::new(), NEGATION);
     for line in lines {
         let (name, rest) = line.split_once('\t').unwrap_or((line, ""));
         match name {
@@ -69,8 +89,7 @@ pub(super) fn parse(text: &str) -> Result<Index, TermsError> {
             "light" => reader.flag(rest, Known::LIGHT),
             "not" => {
                 reader.flag(rest, Known::NEGATES);
-                let members = rest.split(' ').map(str::to_owned).collect();
-                reader.classes.insert(name.to_owned(), members);
+                reader.classes.insert(name, rest.split(' ').collect());
             }
             "turn" => reader.flag(rest, Known::TURNS),
             "fine" => reader.flag(rest, Known::FINE),
@@ -101,7 +120,7 @@ pub(super) fn parse(text: &str) -> Result<Index, TermsError> {
     Ok(reader.index())
 }
 
-impl Reader {
+impl<'t> Reader<'t> {
     fn next(&mut self, kind: usize) -> u16 {
         let mut given = 0;
         if let Some(next) = self.owners.get_mut(kind) {
@@ -111,20 +130,38 @@ impl Reader {
         given
     }
 
-    fn word(&mut self, surface: &str, plain: &str) -> &mut Draft {
-        let draft = self.words.entry(stem(plain)).or_default();
+    /// The number of a plain word's stem.
+    fn stem(&mut self, plain: &str) -> u32 {
+        let next = u32::try_from(self.drafts.len()).unwrap_or(u32::MAX);
+        let number = *self.numbers.entry(stem(plain)).or_insert(next);
+        if number == next {
+            self.drafts.push(Draft::default());
+        }
+        number
+    }
+
+    /// What is known of a stem, which from now on is a word.
+    fn word(&mut self, surface: &str, stem: u32) -> Option<&mut Draft> {
+        let draft = self.drafts.get_mut(stem as usize)?;
         if draft.surface.is_empty() {
             surface.clone_into(&mut draft.surface);
         }
-        draft
+        Some(draft)
+    }
+
+    fn kind(&self, stem: u32) -> u16 {
+        let draft = self.drafts.get(stem as usize);
+        draft.map_or(0, |draft| draft.kind)
     }
 
     fn flag(&mut self, list: &str, kind: u16) {
         for word in normal::words(list) {
-            let draft = self.word(&word.plain, &word.plain);
-            draft.kind |= kind;
-            if kind == Known::NEGATES {
-                draft.concepts.insert(NEGATION);
+            let stem = self.stem(&word.plain);
+            if let Some(draft) = self.word(&word.plain, stem) {
+                draft.kind |= kind;
+                if kind == Known::NEGATES {
+                    draft.concepts.push(NEGATION);
+                }
             }
         }
     }
@@ -146,70 +183,86 @@ impl Reader {
         }
     }
 
-    fn class(&mut self, list: &str) {
+    fn class(&mut self, list: &'t str) {
         let (name, members) = list.split_once('\t').unwrap_or((list, ""));
-        let members = members.split(' ').map(str::to_owned).collect();
-        self.classes.insert(name.to_owned(), members);
+        self.classes.insert(name, members.split(' ').collect());
     }
 
-    fn idiom(&mut self, list: &str) {
+    fn idiom(&mut self, list: &'t str) {
         for words in list.split('|') {
             self.saying(words, None, Strength::Strong);
         }
     }
 
     /// Adds a saying with all its wordings.
-    fn saying(&mut self, words: &str, owner: Option<Owner>, strength: Strength) {
-        let mut places: Vec<Vec<Vec<u32>>> = Vec::new();
+    fn saying(&mut self, words: &'t str, owner: Option<Owner>, strength: Strength) {
+        let first = self.rows.len();
         for element in words.split_whitespace() {
-            let mut ways = Vec::new();
-            for surface in self.surfaces(element) {
-                let mut stems = Vec::new();
-                for word in normal::words(&surface) {
-                    let meant = match self.aliases.get(&word.plain) {
-                        Some(meant) => meant.iter().map(|word| stem(word)).collect(),
-                        None => vec![stem(&word.plain)],
-                    };
-                    stems.extend(meant.into_iter().map(|stem| self.number(stem)));
-                    self.word(&word.plain, &word.plain);
-                }
-                ways.push(stems);
-            }
-            ways.sort_unstable();
-            ways.dedup();
-            places.push(ways);
+            let place = match self.numbered.get(element) {
+                Some(place) => *place,
+                None => self.place(element),
+            };
+            self.rows.push(place);
         }
         let number = u32::try_from(self.sayings.len()).unwrap_or(u32::MAX);
-        let firsts = places.first().into_iter().flatten();
+        let start = self.rows.get(first);
+        let ways = start.and_then(|place| self.places.get(*place as usize));
+        let firsts = ways.into_iter().flatten();
         let begins = firsts.filter_map(|stems| Some((*stems.first()?, number)));
         self.begins.extend(begins);
         self.sayings.push(Saying {
-            places,
+            first: u32::try_from(first).unwrap_or(u32::MAX),
+            count: u8::try_from(self.rows.len() - first).unwrap_or(u8::MAX),
             owner,
             strength,
         });
     }
 
-    /// The number of a word among those of sayings.
-    fn number(&mut self, stem: String) -> u32 {
-        let next = u32::try_from(self.told.len()).unwrap_or(u32::MAX);
-        *self.told.entry(stem).or_insert(next)
+    /// Adds what may stand at one place of a saying, and gives its number.
+    fn place(&mut self, element: &'t str) -> u32 {
+        let mut ways = Vec::new();
+        for surface in self.surfaces(element) {
+            let mut stems = Vec::new();
+            for word in normal::words(surface) {
+                let own = self.stem(&word.plain);
+                self.word(&word.plain, own);
+                match self.aliases.get(&word.plain).cloned() {
+                    Some(meant) => stems.extend(meant.iter().map(|word| self.stem(word))),
+                    None => stems.push(own),
+                }
+            }
+            for stem in &stems {
+                if let Some(draft) = self.drafts.get_mut(*stem as usize) {
+                    draft.is_told = true;
+                }
+            }
+            ways.push(stems);
+        }
+        ways.sort_unstable();
+        ways.dedup();
+        let number = u32::try_from(self.places.len()).unwrap_or(u32::MAX);
+        self.places.push(ways);
+        self.numbered.insert(element, number);
+        number
     }
 
     /// Every word that one word of a phrase may be.
-    fn surfaces(&self, element: &str) -> Vec<String> {
+    fn surfaces<'e>(&self, element: &'e str) -> Vec<&'e str>
+    where
+        't: 'e,
+    {
         let mut surfaces = Vec::new();
         for alternative in element.split('/') {
             let class = alternative.strip_prefix('@');
             match class.and_then(|name| self.classes.get(name)) {
-                Some(members) => surfaces.extend(members.iter().cloned()),
-                None => surfaces.push(alternative.to_owned()),
+                Some(members) => surfaces.extend(members.iter().copied()),
+                None => surfaces.push(alternative),
             }
         }
         surfaces
     }
 
-    fn entry(&mut self, owner: Owner, list: &str) {
+    fn entry(&mut self, owner: Owner, list: &'t str) {
         for written in list.split('|').filter(|phrase| !phrase.is_empty()) {
             let (strength, words) = match written.split_at_checked(1) {
                 Some(("~", rest)) => (Strength::Weak, rest),
@@ -220,23 +273,26 @@ impl Reader {
                 }
                 _ => (Strength::Strong, written),
             };
-            let first = self.elements.len();
+            let mut own: Vec<u32> = Vec::new();
             for element in words.split_whitespace() {
-                self.element(element);
+                let asked = if let Some(asked) = self.asked.get(element) {
+                    Rc::clone(asked)
+                } else {
+                    let asked: Rc<[u32]> = self.element(element).into();
+                    self.asked.insert(element, Rc::clone(&asked));
+                    asked
+                };
+                own.extend(asked.iter());
             }
-            let count = self.elements.len() - first;
             // A word that stands twice counts once.
-            let mut own = self.elements.split_off(first);
             own.sort_unstable();
             own.dedup();
-            let count = count.min(own.len());
-            self.elements.extend(own);
             // A negation alone says nothing.
-            if self.elements.get(first..) == Some(&[NEGATION]) {
-                self.elements.truncate(first);
+            if own == [NEGATION] {
                 continue;
             }
-            if let (Ok(first), Ok(count @ 1..)) = (u32::try_from(first), u8::try_from(count)) {
+            let first = self.elements.len();
+            if let (Ok(first), Ok(count @ 1..)) = (u32::try_from(first), u8::try_from(own.len())) {
                 self.phrases.push(Phrase {
                     first,
                     count,
@@ -244,74 +300,98 @@ impl Reader {
                     strength,
                 });
             }
+            self.elements.extend(own);
         }
     }
 
-    /// Adds what one word of a phrase asks for; nothing for a word without meaning.
-    fn element(&mut self, element: &str) {
-        let mut members: Vec<(String, String)> = Vec::new();
-        for surface in self.surfaces(element) {
-            for word in normal::words(&surface) {
-                match self.aliases.get(&word.plain) {
-                    Some(meant) if meant.len() == 1 => {
-                        members.extend(meant.iter().map(|plain| (plain.clone(), plain.clone())));
-                    }
-                    _ => members.push((surface.clone(), word.plain)),
-                }
-            }
+    /// The words that one way to write a word of a phrase stands for.
+    fn members(&mut self, surface: &str) -> Rc<[Member]> {
+        if let Some(members) = self.members.get(surface) {
+            return Rc::clone(members);
         }
+        let mut members = Vec::new();
+        for word in normal::words(surface) {
+            let (surface, plain) = match self.aliases.get(&word.plain).map(Vec::as_slice) {
+                Some([meant]) => (meant.clone(), meant.clone()),
+                _ => (surface.to_owned(), word.plain),
+            };
+            let stem = self.stem(&plain);
+            members.push(Member {
+                surface,
+                plain,
+                stem,
+            });
+        }
+        let members: Rc<[Member]> = members.into();
+        self.members.insert(surface.to_owned(), Rc::clone(&members));
+        members
+    }
+
+    /// What one word of a phrase asks for; nothing for a word without meaning.
+    fn element(&mut self, element: &str) -> Vec<u32> {
+        let written: Vec<Rc<[Member]>> = self
+            .surfaces(element)
+            .into_iter()
+            .map(|surface| self.members(surface))
+            .collect();
+        let mut members: Vec<&Member> = written.iter().flat_map(|one| one.iter()).collect();
         // Words joined by a hyphen stand one after the other.
         if !element.contains(['/', '@']) && members.len() > 1 {
-            for (_, plain) in members {
-                self.element(&plain);
-            }
-            return;
+            let each = members.iter().flat_map(|member| self.element(&member.plain));
+            return each.collect();
         }
-        members.retain(|(_, plain)| {
-            let known = self.words.get(&stem(plain));
-            known.is_none_or(|known| known.kind & Known::STOP == 0)
-        });
+        members.retain(|member| self.kind(member.stem) & Known::STOP == 0);
         if members.is_empty() {
-            return;
+            return Vec::new();
         }
-        let negates = members.iter().all(|(_, plain)| {
-            let known = self.words.get(&stem(plain));
-            known.is_some_and(|known| known.kind & Known::NEGATES != 0)
-        });
-        if negates {
-            self.elements.push(NEGATION);
-            return;
+        let negates = |member: &&Member| self.kind(member.stem) & Known::NEGATES != 0;
+        if members.iter().all(negates) {
+            return vec![NEGATION];
         }
-        let mut stems: Vec<String> = members.iter().map(|(_, plain)| stem(plain)).collect();
+        let mut stems: Vec<u32> = members.iter().map(|member| member.stem).collect();
         stems.sort_unstable();
         stems.dedup();
         let next = u32::try_from(self.concepts.len()).unwrap_or(u32::MAX);
-        let concept = *self.concepts.entry(stems.join(" ")).or_insert(next);
-        for (surface, plain) in members {
-            self.word(&surface, &plain).concepts.insert(concept);
+        let concept = *self.concepts.entry(stems).or_insert(next);
+        for member in members {
+            if let Some(draft) = self.word(&member.surface, member.stem) {
+                draft.concepts.push(concept);
+            }
         }
-        self.elements.push(concept);
+        vec![concept]
     }
 
-    fn index(self) -> Index {
+    fn index(mut self) -> Index {
         let concepts = self.concepts.len();
         let mut index = Index {
             phrases: self.phrases,
             elements: self.elements,
             aliases: self.aliases,
             sayings: self.sayings,
-            told: self.told,
+            places: self.places,
+            rows: self.rows,
             begins: self.begins,
             ..Index::default()
         };
         index.begins.sort_unstable();
         index.begins.dedup();
-        for (stem, draft) in self.words {
+        for (stem, number) in self.numbers {
+            let draft = self.drafts.get_mut(number as usize);
+            let Some(mut draft) = draft.map(std::mem::take) else {
+                continue;
+            };
+            if draft.is_told {
+                index.told.push((stem.as_str().into(), number));
+            }
+            if draft.surface.is_empty() {
+                continue;
+            }
             let first = index.concepts.len();
+            draft.concepts.sort_unstable();
+            draft.concepts.dedup();
             index.concepts.extend(draft.concepts);
-            let heard = sound(&stem);
             index.words.push(Known {
-                sound: heard.into(),
+                sound: sound(&stem).into(),
                 surface: draft.surface.into(),
                 stem: stem.into(),
                 kind: draft.kind,
