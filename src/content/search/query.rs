@@ -257,7 +257,10 @@ impl Index {
             .filter_map(|(_, saying)| {
                 let saying = self.sayings.get(*saying as usize)?;
                 let places = self.places_of(saying);
-                Some((saying, self.takes(places, &here).filter(|taken| *taken > 0)?))
+                Some((
+                    saying,
+                    self.takes(places, &here).filter(|taken| *taken > 0)?,
+                ))
             })
             .collect();
         found.sort_by_key(|(saying, taken)| (*taken, saying.owner));

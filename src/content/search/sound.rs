@@ -9,7 +9,7 @@ fn heard(rest: &[u8], is_start: bool) -> Option<(usize, &'static str)> {
         [b'i', b'g', b'h', ..] => (3, "i"),
         [b't', b'c', b'h', ..] => (3, "ch"),
         [b's', b'c', b'h', ..] => (3, "sk"),
-        [b'p', b'h', ..] | [b't', b'h', ..] => (2, "f"),
+        [b'p' | b't', b'h', ..] => (2, "f"),
         [b'g', b'h', ..] => (2, "g"),
         [b'r', b'h', ..] => (2, "r"),
         [b'w', b'h', ..] => (2, "w"),

@@ -337,7 +337,9 @@ impl<'t> Reader<'t> {
         let mut members: Vec<&Member> = written.iter().flat_map(|one| one.iter()).collect();
         // Words joined by a hyphen stand one after the other.
         if !element.contains(['/', '@']) && members.len() > 1 {
-            let each = members.iter().flat_map(|member| self.element(&member.plain));
+            let each = members
+                .iter()
+                .flat_map(|member| self.element(&member.plain));
             return each.collect();
         }
         members.retain(|member| self.kind(member.stem) & Known::STOP == 0);
