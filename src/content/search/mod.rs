@@ -10,6 +10,8 @@ mod slips;
 mod sound;
 mod stem;
 mod terms;
+mod weights;
+mod wordings;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
