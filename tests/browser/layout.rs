@@ -5,7 +5,7 @@ use naltrexone_explainer::model::lesson::Part;
 use crate::site::{Page, Visit};
 
 #[track_caller]
-fn nothing_stands_out(page: &Page, state: &str) {
+pub(crate) fn nothing_stands_out(page: &Page, state: &str) {
     let (wide, window) = (
         page.number("document.scrollingElement.scrollWidth"),
         page.number("document.documentElement.clientWidth"),

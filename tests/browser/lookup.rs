@@ -1,17 +1,14 @@
 //! The lookup in a browser: typed, walked with the keyboard, in a crisis, without a result, and on paper.
 
-use std::collections::BTreeMap;
-
-use naltrexone_explainer::content::catalog::{EFFECTS, key};
-use naltrexone_explainer::content::text::unmarked;
-use serde_json::{Value, json};
+use naltrexone_explainer::content::catalog::EFFECTS;
+use serde_json::json;
 
 use crate::axe;
 use crate::chrome::Scheme;
 use crate::session::Key;
-use crate::site::{Page, Visit, english};
+use crate::site::{Page, Visit};
 
-fn lookup(width: u32) -> Page {
+pub(crate) fn lookup(width: u32) -> Page {
     Visit {
         page: "/#side-effects",
         width,
@@ -22,7 +19,7 @@ fn lookup(width: u32) -> Page {
 
 /// Types as a reader does, key by key.
 #[track_caller]
-fn type_in(page: &Page, text: &str) {
+pub(crate) fn type_in(page: &Page, text: &str) {
     page.run("inside('[role=combobox]').focus();");
     for letter in text.chars() {
         page.press(&[Key(letter)]);
@@ -36,14 +33,10 @@ fn type_in(page: &Page, text: &str) {
 
 /// Lets the page draw.
 #[track_caller]
-fn frame(page: &Page) {
+pub(crate) fn frame(page: &Page) {
     page.run_async(
         "await new Promise(requestAnimationFrame); await new Promise(requestAnimationFrame);",
     );
-}
-
-fn said(key: naltrexone_explainer::content::text::Key) -> String {
-    unmarked(&english().get(key))
 }
 
 const BOX: &str = "inside('[role=combobox]')";
@@ -277,49 +270,4 @@ fn axe_finds_nothing_in_any_state_of_the_lookup() {
             }
         }
     }
-}
-
-/// Role and name of everything in the accessibility tree, in the order of reading.
-fn in_order(page: &Page) -> Vec<(String, String)> {
-    fn walk(nodes: &BTreeMap<&str, &Value>, id: &str, heard: &mut Vec<(String, String)>) {
-        let Some(node) = nodes.get(id) else { return };
-        let text = |of: &str| node[of]["value"].as_str().unwrap_or_default().to_owned();
-        heard.push((text("role"), text("name")));
-        for child in node["childIds"].as_array().into_iter().flatten() {
-            walk(nodes, child.as_str().unwrap_or_default(), heard);
-        }
-    }
-    let tree = page
-        .session
-        .chrome("Accessibility.getFullAXTree", &json!({}));
-    let list = tree["nodes"].as_array().unwrap();
-    let nodes = list
-        .iter()
-        .map(|node| (node["nodeId"].as_str().unwrap(), node))
-        .collect();
-    let mut heard = Vec::new();
-    walk(&nodes, list[0]["nodeId"].as_str().unwrap(), &mut heard);
-    heard
-}
-
-#[test]
-fn a_screen_reader_hears_box_results_help_and_answer_in_this_order() {
-    let page = lookup(1280);
-    type_in(&page, "feeling sick");
-    page.until("inside('#lookup-answer') !== null");
-    let spoken = in_order(&page);
-    let at = |role: &str, name: &str| {
-        spoken
-            .iter()
-            .position(|(r, n)| r == role && n.starts_with(name))
-            .unwrap_or_else(|| panic!("no {role} {name:?} in {spoken:#?}"))
-    };
-    let order = [
-        at("combobox", &said(key::UI_ASK)),
-        at("option", "feeling sick"),
-        at("heading", &said(key::UI_FIRST)),
-        at("heading", "Feeling sick"),
-        at("heading", &said(key::UI_DO)),
-    ];
-    assert!(order.is_sorted(), "{order:?}");
 }

@@ -11,7 +11,7 @@ use crate::chrome::Scheme;
 use crate::site::{Page, Visit, english};
 
 /// Width and height of the paper, in inches.
-const PAPERS: [(&str, f64, f64); 2] = [("A4", 8.27, 11.69), ("Letter", 8.5, 11.0)];
+pub(crate) const PAPERS: [(&str, f64, f64); 2] = [("A4", 8.27, 11.69), ("Letter", 8.5, 11.0)];
 
 /// Every sheet of a class, and the pages that it fills.
 const SHEETS: [(&str, usize); 3] = [("worksheet", 2), ("key", 2), ("guide", 1)];
@@ -39,7 +39,7 @@ fn take(page: &Page, sheet: &str) {
 
 /// Marks the root as the print button does while the browser prints, and asks for a dark screen still.
 #[track_caller]
-fn printing(page: &Page, sheet: &str) {
+pub(crate) fn printing(page: &Page, sheet: &str) {
     page.run(&format!("app().setAttribute('data-print', '{sheet}');"));
     let dark = json!([{ "name": "prefers-color-scheme", "value": "dark" }]);
     page.session.chrome(
@@ -50,7 +50,7 @@ fn printing(page: &Page, sheet: &str) {
 
 /// How many pages a sheet comes to; `PAPER` names a folder for the documents, to be looked at.
 #[track_caller]
-fn pages(page: &Page, sheet: &str, (paper, width, height): (&str, f64, f64)) -> usize {
+pub(crate) fn pages(page: &Page, sheet: &str, (paper, width, height): (&str, f64, f64)) -> usize {
     const MARGIN: f64 = 12.0 / 25.4;
     let printed = page.session.chrome(
         "Page.printToPDF",

@@ -101,3 +101,12 @@ function sticksOut(top) {
     return visible(element) && !element.closest("svg svg, svg *") && (right > width + 1 || left < -1) && !clipped(element);
   }).map(described);
 }
+
+// Makes every letter so many times as large as it is laid out, as a reader may who enlarges text alone.
+function enlarge(top, times) {
+  const all = [...top.querySelectorAll("*")].filter((element) => !element.closest("svg"));
+  for (const element of all) element.style.removeProperty("font-size");
+  if (times === 1) return;
+  const sizes = all.map((element) => parseFloat(getComputedStyle(element).fontSize));
+  all.forEach((element, at) => element.style.setProperty("font-size", `${sizes[at] * times}px`, "important"));
+}

@@ -12,7 +12,7 @@ use crate::chrome::Scheme;
 use crate::session::Key;
 use crate::site::{Page, Visit};
 
-fn folder() -> PathBuf {
+pub(crate) fn folder() -> PathBuf {
     let named = env::var_os("SCREENSHOTS").map(PathBuf::from);
     let folder = named.expect("SCREENSHOTS must name a folder; run `cargo xtask screenshots`");
     fs::create_dir_all(&folder).unwrap();
@@ -21,7 +21,7 @@ fn folder() -> PathBuf {
 
 /// Takes a picture of the whole page, as long as it is.
 #[track_caller]
-fn take(page: &Page, width: u32, name: &str) {
+pub(crate) fn take(page: &Page, width: u32, name: &str) {
     page.session
         .chrome("Emulation.setScrollbarsHidden", &json!({ "hidden": true }));
     page.session.resize(width, 800, 1);

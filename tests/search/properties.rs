@@ -1,16 +1,13 @@
-//! Whatever is typed: no panic, no long wait, the same answer, and no word that hides another.
+//! Whatever is typed: no panic, the same answer, and no word that hides another. How long it takes,
+//! `cargo xtask speed` says.
 
 use super::{files, index};
 use proptest::prelude::*;
 use std::fs;
 use std::path::Path;
-use std::time::{Duration, SystemTime};
-
-/// The longest that a search may take; a build that is not made fast only has to end.
-const LONGEST: Duration = Duration::from_millis(if cfg!(debug_assertions) { 1_000 } else { 20 });
 
 #[test]
-fn any_text_is_answered_quickly_and_always_alike() {
+fn any_text_is_answered_without_a_panic_and_always_alike() {
     let index = index();
     let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig {
         cases: 150,
@@ -18,7 +15,6 @@ fn any_text_is_answered_quickly_and_always_alike() {
         max_shrink_iters: 50,
         ..ProptestConfig::default()
     });
-    let mut slowest = Duration::ZERO;
     let texts = prop_oneof![
         "\\PC{0,2500}",
         prop::collection::vec(any::<char>(), 0..2_500).prop_map(String::from_iter),
@@ -31,14 +27,7 @@ fn any_text_is_answered_quickly_and_always_alike() {
     ];
     runner
         .run(&texts, |text| {
-            let start = SystemTime::now();
-            let found = index.find(&text);
-            let first = start.elapsed().unwrap_or_default();
-            let start = SystemTime::now();
-            prop_assert_eq!(found, index.find(&text));
-            // The better of two: a test that was interrupted says nothing.
-            let took = first.min(start.elapsed().unwrap_or_default());
-            prop_assert!(took < LONGEST, "{took:?} for {} bytes", text.len());
+            prop_assert_eq!(index.find(&text), index.find(&text));
             Ok(())
         })
         .unwrap();
@@ -47,11 +36,8 @@ fn any_text_is_answered_quickly_and_always_alike() {
         "\u{1f92e}".repeat(2_500),
         "stomackake".repeat(1_000),
     ] {
-        let start = SystemTime::now();
-        index.find(&text);
-        slowest = slowest.max(start.elapsed().unwrap_or_default());
+        assert_eq!(index.find(&text), index.find(&text));
     }
-    println!("ten kilobytes: {slowest:?}");
 }
 
 #[test]

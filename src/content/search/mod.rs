@@ -10,6 +10,8 @@ mod slips;
 mod sound;
 mod stem;
 mod terms;
+mod weights;
+mod wordings;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -23,6 +25,8 @@ pub use terms::TermsError;
 #[derive(Debug, Default)]
 pub struct Index {
     words: Vec<Known>,
+    /// The words that a misspelt one may be taken for.
+    targets: Vec<Target>,
     /// What each word may stand for, word after word.
     concepts: Vec<u32>,
     phrases: Vec<Phrase>,
@@ -34,48 +38,27 @@ pub struct Index {
     weights: Vec<f32>,
     aliases: BTreeMap<String, Vec<String>>,
     sayings: Vec<Saying>,
+    /// What may stand at one place of a saying or of several.
+    places: Vec<Place>,
+    /// The places of each saying, saying after saying.
+    rows: Vec<u32>,
     /// Every word that a saying has, with its number.
-    told: BTreeMap<String, u32>,
+    told: Vec<(Box<str>, u32)>,
     /// The words that sayings begin with, and the saying of each, in order.
     begins: Vec<(u32, u32)>,
 }
 
+/// What may stand at one place: a word, or a few for which it is short.
+type Place = Vec<Vec<u32>>;
+
 /// Words that say one thing only as they stand, the small ones with them.
 #[derive(Debug)]
 struct Saying {
-    /// For each place, what may stand there: a word, or a few for which it is short.
-    places: Vec<Vec<Vec<u32>>>,
+    first: u32,
+    count: u8,
     /// Nothing, if they only seem to speak of an effect.
     owner: Option<Owner>,
     strength: Strength,
-}
-
-impl Saying {
-    /// How much memory it takes, about.
-    fn bytes(&self) -> usize {
-        let ways = self.places.iter().flatten();
-        let words: usize = ways.map(|way| size_of::<Vec<u32>>() + way.len() * 4).sum();
-        size_of::<Self>() + self.places.len() * size_of::<Vec<u32>>() + words
-    }
-
-    /// How many of the words it takes, if they say it.
-    fn takes(&self, words: &[Option<u32>]) -> Option<usize> {
-        fn longest(places: &[Vec<Vec<u32>>], words: &[Option<u32>]) -> Option<usize> {
-            let Some((here, rest)) = places.split_first() else {
-                return Some(0);
-            };
-            let ways = here.iter().filter_map(|stems| {
-                let (begun, after) = words.split_at_checked(stems.len())?;
-                let same = begun
-                    .iter()
-                    .zip(stems)
-                    .all(|(word, stem)| *word == Some(*stem));
-                same.then(|| longest(rest, after).map(|more| more + stems.len()))?
-            });
-            ways.max()
-        }
-        longest(&self.places, words)
-    }
 }
 
 /// A word of the language that the search knows.
@@ -83,11 +66,22 @@ impl Saying {
 struct Known {
     stem: Box<str>,
     sound: Box<str>,
-    letters: u32,
     surface: Box<str>,
     kind: u16,
     first: u32,
     count: u8,
+}
+
+/// What tells at a glance that a known word is not the one that was misspelt.
+#[derive(Debug)]
+struct Target {
+    /// The letters of its stem, as a set.
+    spelt: u32,
+    /// The letters of its sound, as a set.
+    heard: u32,
+    word: u32,
+    /// How long its stem is.
+    length: u8,
 }
 
 impl Known {
@@ -263,6 +257,9 @@ impl Index {
 
     /// The bytes that the index holds in memory.
     pub fn bytes(&self) -> usize {
+        let way = |way: &Vec<u32>| size_of::<Vec<u32>>() + way.len() * 4;
+        let ways = |place: &Place| size_of::<Place>() + place.iter().map(way).sum::<usize>();
+        let told = |(stem, _): &(Box<str>, u32)| size_of::<(Box<str>, u32)>() + stem.len();
         let words: usize = self
             .words
             .iter()
@@ -270,18 +267,27 @@ impl Index {
             .sum();
         words
             + self.words.len() * size_of::<Known>()
+            + self.targets.len() * size_of::<Target>()
             + self.phrases.len() * size_of::<Phrase>()
             + (self.concepts.len() + self.elements.len() + self.postings.len()) * 4
             + (self.starts.len() + self.weights.len()) * 4
-            + self.sayings.iter().map(Saying::bytes).sum::<usize>()
+            + self.sayings.len() * size_of::<Saying>()
+            + self.places.iter().map(ways).sum::<usize>()
+            + self.rows.len() * 4
             + self.begins.len() * 8
-            + self.told.keys().map(|stem| stem.len() + 28).sum::<usize>()
+            + self.told.iter().map(told).sum::<usize>()
     }
 
     fn elements_of(&self, phrase: &Phrase) -> &[u32] {
         let first = phrase.first as usize;
         let range = first..first + usize::from(phrase.count);
         self.elements.get(range).unwrap_or_default()
+    }
+
+    fn places_of(&self, saying: &Saying) -> &[u32] {
+        let first = saying.first as usize;
+        let range = first..first + usize::from(saying.count);
+        self.rows.get(range).unwrap_or_default()
     }
 
     fn concepts_of(&self, word: &Known) -> &[u32] {

@@ -185,10 +185,16 @@ fn settled(word: &str) -> String {
             out.pop();
         }
         if run < 3 || !letter.is_alphabetic() {
+            if letter == 'e' {
+                for silent in ['o', 'a'] {
+                    if out.ends_with(silent) {
+                        out.pop();
+                    }
+                }
+            }
             out.push(letter);
         }
     }
-    let out = out.replace("oe", "e").replace("ae", "e");
     match out.strip_suffix("our") {
         Some(start) if start.len() > 2 => format!("{start}or"),
         _ => out,

@@ -5,7 +5,7 @@ use super::normal::{self, Pause, Word};
 use super::slips::{self, LETTER};
 use super::sound::{letters, sound};
 use super::stem::{mended, stem};
-use super::{Index, Known, Saying};
+use super::{Index, Known, Saying, Target};
 
 /// A query, read.
 #[derive(Default)]
@@ -64,6 +64,12 @@ const MOST_PLACES: usize = 8;
 
 /// How many known words a misspelt one may be taken for.
 const MOST_GUESSES: usize = 3;
+
+/// What it costs that a word is misspelt by ear.
+const BY_EAR: u16 = 2;
+
+/// How much farther than the closest known word another may be.
+const SPREAD: u16 = 2;
 
 impl Query {
     /// Reads a query.
@@ -142,7 +148,7 @@ impl Query {
         }
         self.words.push(Read {
             word,
-            told: index.told.get(&stem).copied(),
+            told: index.number(&stem),
             kind,
             is_saying: false,
         });
@@ -250,11 +256,36 @@ impl Index {
             .take_while(|(stem, _)| stem == first)
             .filter_map(|(_, saying)| {
                 let saying = self.sayings.get(*saying as usize)?;
-                Some((saying, saying.takes(&here).filter(|taken| *taken > 0)?))
+                let places = self.places_of(saying);
+                Some((
+                    saying,
+                    self.takes(places, &here).filter(|taken| *taken > 0)?,
+                ))
             })
             .collect();
         found.sort_by_key(|(saying, taken)| (*taken, saying.owner));
         found
+    }
+
+    /// How many of the words a saying with these places takes, if they say it.
+    fn takes(&self, places: &[u32], words: &[Option<u32>]) -> Option<usize> {
+        let Some((here, rest)) = places.split_first() else {
+            return Some(0);
+        };
+        let ways = self.places.get(*here as usize)?.iter().filter_map(|stems| {
+            let (begun, after) = words.split_at_checked(stems.len())?;
+            let mut pairs = begun.iter().zip(stems);
+            let same = pairs.all(|(word, stem)| *word == Some(*stem));
+            same.then(|| self.takes(rest, after).map(|more| more + stems.len()))?
+        });
+        ways.max()
+    }
+
+    /// The number of a word among those of sayings.
+    fn number(&self, stem: &str) -> Option<u32> {
+        let at = self.told.binary_search_by(|(told, _)| (**told).cmp(stem));
+        let (_, number) = self.told.get(at.ok()?)?;
+        Some(*number)
     }
 
     fn position(&self, stem: &str) -> Option<usize> {
@@ -263,7 +294,7 @@ impl Index {
             .ok()
     }
 
-    fn is_meaningful(word: &Known) -> bool {
+    pub(super) fn is_meaningful(word: &Known) -> bool {
         word.count > 0 && word.kind & Known::STOP == 0
     }
 
@@ -274,35 +305,51 @@ impl Index {
             return Vec::new();
         }
         let heard = sound(stem);
+        let (spelt, set) = (letters(stem), letters(&heard));
         if limit == 0 {
-            let alike = self.words.iter().position(|word| {
-                Self::is_meaningful(word) && word.stem.len() > 3 && *word.sound == *heard
-            });
-            return alike.map(|at| (at, 0.8)).into_iter().collect();
+            let sounds = |one: &&Target| {
+                let known = self.words.get(one.word as usize);
+                one.length > 3
+                    && one.heard == set
+                    && known.is_some_and(|known| *known.sound == *heard)
+            };
+            let alike = self.targets.iter().find(sounds);
+            return alike
+                .map(|one| (one.word as usize, 0.8))
+                .into_iter()
+                .collect();
         }
-        let set = letters(&heard);
         let mut found: Vec<(u16, usize)> = Vec::new();
-        for (at, word) in self.words.iter().enumerate() {
-            let apart = (set ^ word.letters).count_ones();
-            if !Self::is_meaningful(word)
-                || word.stem.len() < 3
-                || apart > 5
-                || word.stem.len().abs_diff(stem.len()) > 3
+        // No farther than the closest so far and a little, and by ear that much less.
+        let mut most = limit;
+        for one in &self.targets {
+            let at = one.word as usize;
+            if (set ^ one.heard).count_ones() > 5
+                || usize::from(one.length).abs_diff(stem.len()) > 3
             {
                 continue;
             }
-            let written = slips::distance(stem, &word.stem, limit);
+            let Some(word) = self.words.get(at) else {
+                continue;
+            };
+            let mut far = None;
+            if slips::least(spelt, one.spelt) <= most {
+                far = slips::within(stem, &word.stem, limit, most);
+            }
             // What sounds the same was misspelt by ear.
-            let spoken = slips::distance(&heard, &word.sound, limit).map(|far| far + 2);
-            if let Some(far) = written.into_iter().chain(spoken).min()
-                && far <= limit
-            {
+            let by_ear = far.unwrap_or(most).saturating_sub(BY_EAR);
+            if slips::least(set, one.heard) <= by_ear {
+                let spoken = slips::within(&heard, &word.sound, limit, by_ear);
+                far = spoken.map(|far| far + BY_EAR).into_iter().chain(far).min();
+            }
+            if let Some(far) = far {
+                most = most.min(far + SPREAD);
                 found.push((far, at));
             }
         }
         found.sort_unstable();
         let closest = found.first().map_or(0, |(far, _)| *far);
-        found.retain(|(far, _)| *far <= closest + 2);
+        found.retain(|(far, _)| *far <= closest + SPREAD);
         found.truncate(MOST_GUESSES);
         let letters = f32::from(u8::try_from(stem.len()).unwrap_or(u8::MAX));
         found

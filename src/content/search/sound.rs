@@ -1,57 +1,53 @@
 //! How a word sounds, letter by letter, so that words misspelt by ear come close to each other.
 
-/// Letters that sound alike, longest first: what is written, and what is heard.
-const HEARD: [(&str, &str); 28] = [
-    ("tion", "shun"),
-    ("sion", "shun"),
-    ("ough", "of"),
-    ("augh", "af"),
-    ("igh", "i"),
-    ("tch", "ch"),
-    ("sch", "sk"),
-    ("ph", "f"),
-    ("th", "f"),
-    ("gh", "g"),
-    ("rh", "r"),
-    ("wh", "w"),
-    ("kn", "n"),
-    ("wr", "r"),
-    ("ps", "s"),
-    ("pn", "n"),
-    ("ew", "u"),
-    ("eu", "u"),
-    ("ck", "k"),
-    ("ce", "se"),
-    ("ci", "si"),
-    ("cy", "sy"),
-    ("ch", "ch"),
-    ("qu", "kw"),
-    ("c", "k"),
-    ("x", "ks"),
-    ("z", "s"),
-    ("y", "i"),
-];
+/// What is written at the start of a rest, and what is heard there; the longest comes first.
+fn heard(rest: &[u8], is_start: bool) -> Option<(usize, &'static str)> {
+    let heard = match rest {
+        [b't' | b's', b'i', b'o', b'n', ..] => (4, "shun"),
+        [b'o', b'u', b'g', b'h', ..] => (4, "of"),
+        [b'a', b'u', b'g', b'h', ..] => (4, "af"),
+        [b'i', b'g', b'h', ..] => (3, "i"),
+        [b't', b'c', b'h', ..] => (3, "ch"),
+        [b's', b'c', b'h', ..] => (3, "sk"),
+        [b'p' | b't', b'h', ..] => (2, "f"),
+        [b'g', b'h', ..] => (2, "g"),
+        [b'r', b'h', ..] => (2, "r"),
+        [b'w', b'h', ..] => (2, "w"),
+        [b'k' | b'p', b'n', ..] if is_start => (2, "n"),
+        [b'w', b'r', ..] if is_start => (2, "r"),
+        [b'p', b's', ..] if is_start => (2, "s"),
+        [b'e', b'w' | b'u', ..] => (2, "u"),
+        [b'c', b'k', ..] => (2, "k"),
+        [b'c', b'e', ..] => (2, "se"),
+        [b'c', b'i', ..] => (2, "si"),
+        [b'c', b'y', ..] => (2, "sy"),
+        [b'c', b'h', ..] => (2, "ch"),
+        [b'q', b'u', ..] => (2, "kw"),
+        [b'c', ..] => (1, "k"),
+        [b'x', ..] => (1, "ks"),
+        [b'z', ..] => (1, "s"),
+        [b'y', ..] => (1, "i"),
+        _ => return None,
+    };
+    Some(heard)
+}
 
 /// A plain word as it sounds: double letters once, and one letter for each sound.
 pub(super) fn sound(word: &str) -> String {
     let mut out = String::with_capacity(word.len() + 2);
     let mut rest = word;
+    let mut last = None;
     while let Some(letter) = rest.chars().next() {
-        let rule = HEARD.iter().find(|(written, _)| {
-            let at_start = matches!(*written, "kn" | "wr" | "ps" | "pn");
-            rest.starts_with(written) && (!at_start || out.is_empty())
-        });
-        let single;
-        let (taken, heard) = if let Some((written, heard)) = rule {
-            (written.len(), *heard)
-        } else {
-            single = letter.to_string();
-            (letter.len_utf8(), single.as_str())
+        let mut single = [0; 4];
+        let (taken, heard) = match heard(rest.as_bytes(), out.is_empty()) {
+            Some(heard) => heard,
+            None => (letter.len_utf8(), &*letter.encode_utf8(&mut single)),
         };
         for heard in heard.chars() {
-            if !out.ends_with(heard) {
+            if last != Some(heard) {
                 out.push(heard);
             }
+            last = Some(heard);
         }
         rest = rest.get(taken..).unwrap_or_default();
     }
@@ -60,11 +56,16 @@ pub(super) fn sound(word: &str) -> String {
 
 /// The letters of a word as a set, to see at once that two words are far apart.
 pub(super) fn letters(word: &str) -> u32 {
-    word.bytes().fold(0, |set, byte| match byte {
-        b'a'..=b'z' => set | 1 << (byte - b'a'),
-        b'0'..=b'9' => set | 1 << 26,
-        _ => set | 1 << 27,
-    })
+    word.bytes().fold(0, |set, byte| set | letter(byte))
+}
+
+/// One letter as a set; every digit is the same one, and so is all that is neither.
+pub(super) const fn letter(byte: u8) -> u32 {
+    match byte {
+        b'a'..=b'z' => 1 << (byte - b'a'),
+        b'0'..=b'9' => 1 << 26,
+        _ => 1 << 27,
+    }
 }
 
 #[cfg(test)]

@@ -15,9 +15,7 @@ mod table;
 
 use std::rc::Rc;
 
-use yew::{
-    Html, Properties, classes, component, html, use_effect, use_memo, use_mut_ref, use_node_ref,
-};
+use yew::{Html, Properties, classes, component, html, use_effect, use_mut_ref, use_node_ref};
 
 use super::article;
 use super::keyboard;
@@ -47,7 +45,7 @@ struct SideEffectsProps {
 #[component]
 fn SideEffects(props: &SideEffectsProps) -> Html {
     let page = &props.page;
-    let index = use_memo(page.words.clone(), find::index);
+    let search = find::use_search(&page.words);
     let asked = use_mut_ref(|| false);
     let root = use_node_ref();
     {
@@ -59,7 +57,7 @@ fn SideEffects(props: &SideEffectsProps) -> Html {
         });
     }
     let state = &page.lesson.lookup;
-    let found = (!state.typed.trim().is_empty()).then(|| index.find(&state.typed));
+    let found = (!state.typed.trim().is_empty()).then(|| search.find(&state.typed));
     let desk = Desk {
         page,
         state,

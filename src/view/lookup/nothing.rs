@@ -32,17 +32,19 @@ pub(super) fn nothing(desk: &Desk<'_>) -> Html {
     }
 }
 
-/// The reader may mean one of the results, and is asked which.
+/// The reader may mean one of the results, and is asked which; an open list has them already.
 pub(super) fn near(desk: &Desk<'_>) -> Html {
     let page = desk.page;
     html! {
         <>
-            <section class="nothing col" aria-labelledby="lookup-near">
-                <h3 id="lookup-near" tabindex="-1">
-                    { say::ui_near(&page.words, desk.state.typed.trim()) }
-                </h3>
-                { close(desk) }
-            </section>
+            if !desk.is_listed() {
+                <section class="nothing col" aria-labelledby="lookup-near">
+                    <h3 id="lookup-near" tabindex="-1">
+                        { say::ui_near(&page.words, desk.state.typed.trim()) }
+                    </h3>
+                    { close(desk) }
+                </section>
+            }
             { sudden(page) }
         </>
     }

@@ -1,6 +1,6 @@
 //! The box to type into and the list of what was found, as a combobox with a list.
 
-use yew::{Callback, Html, InputEvent, KeyboardEvent, TargetCast, html};
+use yew::{Callback, Html, InputEvent, KeyboardEvent, TargetCast, classes, html};
 
 use super::desk::Desk;
 use crate::content::catalog::{key, say};
@@ -99,6 +99,8 @@ pub(super) fn list(desk: &Desk<'_>) -> Html {
     let near = desk
         .found
         .is_some_and(|found| found.verdict != Verdict::Match);
+    // Where nothing is answered yet, the list is the question.
+    let asks = near && desk.shown().is_none() && !desk.needs_help();
     let label = desk.page.say(if near {
         key::UI_DID_YOU_MEAN
     } else {
@@ -107,7 +109,7 @@ pub(super) fn list(desk: &Desk<'_>) -> Html {
     let shown = desk.shown();
     let active = desk.state.active;
     html! {
-        <div class="found col">
+        <div class={classes!("found", "col", asks.then_some("asks"))}>
             <p id="lookup-read">{ label }</p>
             <ul id="lookup-list" role="listbox" aria-labelledby="lookup-read">
                 { for (0_u8..).zip(desk.hits()).map(|(at, hit)| {
