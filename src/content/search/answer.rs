@@ -2,11 +2,14 @@
 
 use super::phrases::Said;
 use super::query::Query;
-use super::{Crisis, Found, Hit, Index, Owner, Verdict};
+use super::{Crisis, Found, Hit, Index, Owner, Verdict, small};
 use crate::content::catalog::{AskedIndex, EffectIndex};
 
 /// How much of the best answer's score an overdose must have, so that it comes first.
 const OUTSPOKEN: f32 = 0.55;
+
+/// The same where none of its effects is said otherwise.
+const ALONE: f32 = 0.8;
 
 /// How much more an emergency's likeliest effect counts than its others.
 const LIKELY: f32 = 1.25;
@@ -16,6 +19,15 @@ const URGENT: f32 = 0.5;
 
 /// What is left of the score of what an emergency is only rarely.
 const FAR: f32 = 0.5;
+
+/// Whether an emergency is only the sign of another that was named, or of many.
+fn is_within(crisis: Crisis, help: &[Crisis]) -> bool {
+    match crisis {
+        Crisis::Collapse => true,
+        Crisis::Breathing => help.contains(&Crisis::Overdose),
+        _ => false,
+    }
+}
 
 /// How clearly an emergency is said, at its clearest.
 fn loudest(said: &[Said], crisis: Crisis) -> f32 {
@@ -72,7 +84,12 @@ pub(super) fn found(index: &Index, query: &Query, mut said: Vec<Said>, help: Vec
             .into_iter()
             .flat_map(|crisis| crisis.effects())
         {
-            if !ranked.iter().any(|(_, _, hit)| hit.effect == effect) {
+            if let Some((near, score, _)) = ranked.iter_mut().find(|one| one.2.effect == effect) {
+                let is_likeliest = crisis.and_then(|crisis| crisis.effects().next()) == Some(effect);
+                if is_likeliest && *near == one.near {
+                    *score = score.max(one.score);
+                }
+            } else {
                 let (matched, meant) = words(index, query, one);
                 // A collapse has many causes, and too much of something only where that is said.
                 let is_guess = crisis == Some(&Crisis::Collapse);
@@ -86,7 +103,9 @@ pub(super) fn found(index: &Index, query: &Query, mut said: Vec<Said>, help: Vec
                     meant,
                     near,
                 };
-                ranked.push((near, one.score * if is_far { FAR } else { 1.0 }, hit));
+                let faint = [is_guess, is_far].into_iter().filter(|is| *is).count();
+                let score = one.score * libm::powf(FAR, small(faint));
+                ranked.push((near, score, hit));
             }
         }
     }
@@ -95,8 +114,13 @@ pub(super) fn found(index: &Index, query: &Query, mut said: Vec<Said>, help: Vec
         let most = ranked.iter().map(|(_, score, _)| *score);
         let most = most.fold(0.0, f32::max);
         let cry = loudest(&said, *crisis);
+        let outspoken = if crisis.effects().any(|effect| own.contains(&effect)) {
+            OUTSPOKEN
+        } else {
+            ALONE
+        };
         let is_first = matches!(crisis, Crisis::SelfHarm)
-            || matches!(crisis, Crisis::Overdose) && cry > OUTSPOKEN * most;
+            || matches!(crisis, Crisis::Overdose) && cry > outspoken * most;
         let place = |hit: &Hit| crisis.effects().position(|effect| effect == hit.effect);
         if is_first {
             // The likelier one, unless the other alone, or more clearly, was what was said.
@@ -111,7 +135,7 @@ pub(super) fn found(index: &Index, query: &Query, mut said: Vec<Said>, help: Vec
             if let Some((_, score, _)) = best {
                 *score = most + 1.0;
             }
-        } else if !matches!(crisis, Crisis::Collapse) {
+        } else if !is_within(*crisis, &help) {
             for (_, score, _) in ranked.iter_mut().filter(|one| place(&one.2).is_some()) {
                 *score += URGENT * cry;
             }

@@ -109,10 +109,13 @@ pub(super) fn say(index: &Index, query: &Query, phrase: &Phrase, denied: u128) -
 /// Whether a word is turned round by the one beside it, as both are in `no trouble`.
 fn is_undone(query: &Query, concept: u32, one: &Reading) -> bool {
     let read = |at: usize| query.words.get(at);
-    if concept == NEGATION {
-        return read(one.at).is_some_and(|read| read.is_saying);
-    }
     let negates = |at: usize| read(at).is_some_and(|read| read.kind & Known::NEGATES != 0);
+    if negates(one.at) && read(one.at).is_some_and(|read| read.is_saying) {
+        return true;
+    }
+    if concept == NEGATION {
+        return false;
+    }
     let others = query.of(concept).iter();
     let mut beside = others.filter(|other| between(query, one.at, other.at) <= 1);
     beside.any(|other| negates(one.at) != negates(other.at))

@@ -114,14 +114,19 @@ fn is_parted(query: &Query, said: &Said) -> bool {
     words.any(|read| read.word.pause != Pause::None)
 }
 
-/// What speaks of self-harm, if that was heard: an answer where a negation leaves no other.
+/// What says an emergency that was heard: a guess where a negation leaves no other answer.
 fn cry(said: &[Said], heard: &[Crisis]) -> Option<Said> {
     let is_cry = |one: &&Said| match one.owner {
-        Owner::Crisis(number) => Crisis::ALL.get(usize::from(number)) == Some(&Crisis::SelfHarm),
+        Owner::Crisis(number) => Crisis::ALL
+            .get(usize::from(number))
+            .is_some_and(|crisis| heard.contains(crisis)),
         _ => false,
     };
-    let own = said.iter().filter(is_cry).filter(|one| !one.near);
-    own.filter(|_| heard.contains(&Crisis::SelfHarm)).cloned().next()
+    let cry = said.iter().filter(is_cry).find(|one| !one.near);
+    cry.map(|one| Said {
+        near: true,
+        ..one.clone()
+    })
 }
 
 /// Makes a guess of each weak phrase that leaves words of the query open.
