@@ -15,33 +15,17 @@ const ATTRIBUTES = [...READ, "theme", "lang", "heading-level", "motion"];
 // Copies that no element uses: each has its own memory, and none is ever unloaded.
 const copies = [];
 let instances = 0;
-let shared;
-let rest;
+// Of each half, what every instance on the page shares: the compiled program and the styles.
+const shared = [];
 
-// What every instance on the page shares: the compiled program and the styles, asked for once.
-function load(language) {
-  const address = (file) => new URL(file, import.meta.url);
-  shared ??= Promise.all([
-    compile(answer(address(ASSETS.wasm))),
-    text(address(ASSETS.styles)),
-  ]).catch((error) => {
-    shared = undefined;
+// The first half is what the first screen needs; the other arrives once that is up. Asked for once.
+function load(half, language) {
+  const [program, styles] = ASSETS.halves[half];
+  shared[half] ??= Promise.all([compile(program), text(styles)]).catch((error) => {
+    delete shared[half];
     throw error;
   });
-  return Promise.all([shared, text(address(ASSETS.words[language][0]))]);
-}
-
-// What arrives once the first screen is up: the other half of the program, of the styles and words.
-function loadRest(language) {
-  const address = (file) => new URL(file, import.meta.url);
-  rest ??= Promise.all([
-    compile(answer(address(ASSETS.rest))),
-    text(address(ASSETS.restStyles)),
-  ]).catch((error) => {
-    rest = undefined;
-    throw error;
-  });
-  return Promise.all([rest, text(address(ASSETS.words[language][1]))]);
+  return Promise.all([shared[half], text(ASSETS.words[language][half])]);
 }
 
 // Each copy has its own glue, and so its own memory: one that stops leaves its neighbours alone.
@@ -54,24 +38,26 @@ async function copy(module) {
   return { program, exports: await program.default({ module_or_path: module }) };
 }
 
-async function answer(address) {
+// Lets the browser answer its reader between two pieces of work.
+const breath = () => new Promise((go) => setTimeout(go));
+
+async function answer(file) {
+  const address = new URL(file, import.meta.url);
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: HTTP ${answer.status}`);
   return answer;
 }
 
-async function text(address) {
-  return (await answer(address)).text();
+async function text(file) {
+  return (await answer(file)).text();
 }
 
 // A server that sends the program under another media type makes it slower, not impossible.
-async function compile(request) {
-  const answer = await request;
-  if (answer.headers.get("content-type")?.startsWith("application/wasm")) {
-    return WebAssembly.compileStreaming(answer);
-  }
-  console.warn(`${NAME}: serve ${answer.url} as application/wasm so that it starts sooner`);
-  return WebAssembly.compile(await answer.arrayBuffer());
+async function compile(file) {
+  const sent = await answer(file);
+  if (sent.headers.get("content-type")?.startsWith("application/wasm")) return WebAssembly.compileStreaming(sent);
+  console.warn(`${NAME}: serve ${sent.url} as application/wasm so that it starts sooner`);
+  return WebAssembly.compile(await sent.arrayBuffer());
 }
 
 // A box of our own for an element with nothing between its tags, until the program is there.
@@ -99,8 +85,9 @@ class NaltrexoneExplainer extends HTMLElement {
 
   constructor() {
     super();
-    const shadow = this.attachShadow({ mode: "open" });
-    this.#slot = shadow.appendChild(document.createElement("slot"));
+    // The standalone page brings its own root, so that what it has painted is not laid out anew.
+    const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    this.#slot = shadow.firstChild ?? shadow.appendChild(document.createElement("slot"));
     // A part chosen from the reading page's fold closes it, as the program will.
     this.addEventListener("click", ({ target }) => {
       target.closest?.(".picker a")?.closest("details").removeAttribute("open");
@@ -175,22 +162,24 @@ class NaltrexoneExplainer extends HTMLElement {
     const run = (this.#run = {});
     try {
       const language = this.#language();
-      const [[module, css], words] = await load(language);
+      const [[module, css], words] = await load(0, language);
       const own = await copy(module);
+      await breath();
       if (this.#run !== run) return copies.push(own);
       this.#copy = own;
       const { program, exports } = own;
       program.guard.report = (fault) => this.#hear("stopped", String(fault));
       this.#wear(css);
       const complete = async () => {
-        const [[module, late], more] = await loadRest(language);
+        const [[module, late], more] = await load(1, language);
         await (own.whole ??= WebAssembly.instantiate(module, { e: exports }));
-        if (this.#run === run) this.#wear(css, late);
+        await breath();
+        if (this.#run === run) this.#wear(late, true);
         return words + more;
       };
       const whole = !program.early(this.#attribute("part") || this.#attribute("parts").split(/[\s,]+/)[0]);
       const first = whole ? await complete() : words;
-      if (this.#run !== run) return undefined;
+      if (this.#run !== run) return;
       this.#root = document.createElement("div");
       this.#root.className = "nx";
       this.#root.setAttribute("part", "explainer");
@@ -200,14 +189,13 @@ class NaltrexoneExplainer extends HTMLElement {
       this.#handle = program.mount(this.#root, first, whole, this.#surroundings());
       if (!whole) {
         const all = await complete();
-        if (this.#run !== run) return undefined;
+        if (this.#run !== run) return;
         this.#handle?.complete(all);
       }
       if (!program.guard.dead) this.dataset.whole = "";
     } catch (error) {
       if (this.#run === run) this.#fail(error);
     }
-    return undefined;
   }
 
   // The best of the languages there are: that of the nearest element that says, else the reader's.
@@ -233,20 +221,17 @@ class NaltrexoneExplainer extends HTMLElement {
     this.#root?.remove();
     this.#root = undefined;
     this.#box?.remove();
-    this.shadowRoot.prepend(this.#slot);
-    this.querySelector(".reading")?.removeAttribute("data-show");
+    this.#read(false);
     delete this.dataset.state;
     delete this.dataset.whole;
   }
 
-  // Puts on styles, made for the document that it stands in.
-  #wear(...styles) {
-    const { CSSStyleSheet } = this.ownerDocument.defaultView;
-    this.shadowRoot.adoptedStyleSheets = styles.map((css) => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-      return sheet;
-    });
+  // Puts on styles, made for the document that it stands in, over those that it wears or instead.
+  #wear(css, over) {
+    const sheet = new this.ownerDocument.defaultView.CSSStyleSheet();
+    sheet.replaceSync(css);
+    if (!over) this.shadowRoot.adoptedStyleSheets = [];
+    this.shadowRoot.adoptedStyleSheets.push(sheet);
   }
 
   // Says one or two sentences in a box of our own.
@@ -338,7 +323,7 @@ class NaltrexoneExplainer extends HTMLElement {
     console.error(`${NAME}: the program cannot run on this page.`, remedy(error), error);
     if (this.#copy) this.#copy.program.guard.dead = true;
     this.#root?.remove();
-    this.#read();
+    this.#read(true);
     this.dataset.state = "failed";
     this.#say(true, ...(this.querySelector(".reading") ? [] : [2, 3]));
     const again = this.#box.appendChild(document.createElement("button"));
@@ -370,15 +355,15 @@ class NaltrexoneExplainer extends HTMLElement {
     panel.querySelector("[data-do=restart]")?.addEventListener("click", () => this.restart());
     panel.querySelector("[data-do=read]")?.addEventListener("click", () => {
       this.#root.remove();
-      this.#read();
+      this.#read(true);
     });
     return true;
   }
 
-  // Shows what stands between the tags, all of it.
-  #read() {
-    this.shadowRoot.prepend(this.#slot);
-    this.querySelector(".reading")?.setAttribute("data-show", "all");
+  // Shows what stands between the tags, all of it or one part; what is there already stays as it was laid out.
+  #read(all) {
+    if (!this.#slot.parentNode) this.shadowRoot.prepend(this.#slot);
+    this.querySelector(".reading")?.toggleAttribute("data-all", all);
   }
 }
 

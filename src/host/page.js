@@ -45,6 +45,14 @@ addEventListener("load", () => {
   if (!customElements.get(explainer.localName)) explainer.dataset.state = "failed";
 });
 
+// The program comes once the first part has been painted, so that it neither holds the reader up nor
+// makes the browser paint anew; where a browser does not say when that was, a while after the rest.
+const painted = new Promise((go) => {
+  addEventListener("load", () => setTimeout(go, 2000));
+  new PerformanceObserver(go).observe({ type: "paint", buffered: true });
+});
+painted.then(() => explainer.start?.());
+
 // Keeps the page for when there is no network, once all of it is here. The address of the worker is
 // the only one that the policy gives leave for; where anything of this is refused, nothing happens.
 async function keep() {

@@ -28,6 +28,29 @@ const PLACES: &str = "(() => {
     });
   })()";
 
+/// Notes what is painted first, and whatever is painted that is larger than all before it.
+const NOTE_PAINTS: &str = "window.painted = {};
+    new PerformanceObserver((list) => {
+      for (const paint of list.getEntries()) painted[paint.name] = paint.startTime;
+    }).observe({ type: 'paint', buffered: true });
+    window.largest = [];
+    new PerformanceObserver((list) => {
+      for (const { startTime, element } of list.getEntries()) {
+        const name = element?.closest('.reading') ? 'read' : element?.localName ?? 'of the program';
+        largest.push({ at: startTime, name });
+      }
+    }).observe({ type: 'largest-contentful-paint', buffered: true });";
+
+/// Notes what comes and goes in the root of the element, from before there is an element.
+const NOTE_ROOT: &str = "window.moved = [];
+    new MutationObserver((_, watch) => {
+      const root = document.querySelector('naltrexone-explainer')?.shadowRoot;
+      if (!root) return;
+      watch.disconnect();
+      window.brought = customElements.get('naltrexone-explainer') === undefined;
+      new MutationObserver((changes) => moved.push(...changes)).observe(root, { childList: true });
+    }).observe(document, { childList: true, subtree: true });";
+
 #[track_caller]
 fn takes_nothing_on_load(width: u32) {
     let page = Visit {
@@ -82,6 +105,61 @@ fn every_word_of_the_first_part_stays_where_it_is_when_the_program_takes_over() 
         page.until("running()");
         assert_eq!(before, page.list(PLACES), "at {width}");
     }
+}
+
+#[test]
+fn the_first_paint_has_the_largest_thing_that_is_painted_and_it_is_of_the_reading_page() {
+    for (width, height) in [(390, 844), (1280, 800)] {
+        let page = Visit {
+            width,
+            height,
+            before: NOTE_PAINTS,
+            ..Visit::default()
+        }
+        .start();
+        page.run_async(THREE_FRAMES);
+        let largest = page.list("largest.map(({ name }) => name)");
+        assert_eq!(largest, ["read"], "at {width}");
+        assert!(
+            page.holds("largest[0].at === painted['first-contentful-paint']"),
+            "at {width}: {}, {}",
+            page.text("JSON.stringify(largest)"),
+            page.text("JSON.stringify(painted)")
+        );
+    }
+}
+
+#[test]
+fn of_the_program_only_the_element_is_asked_for_before_the_first_paint() {
+    let page = Visit {
+        before: NOTE_PAINTS,
+        ..Visit::default()
+    }
+    .start();
+    let early = page.list(
+        "performance.getEntriesByType('resource')
+           .filter(({ startTime }) => startTime < painted['first-contentful-paint'])
+           .map(({ name }) => name.split('/').pop())
+           .filter((name) => /\\.(js|wasm|txt)\\b/.test(name))",
+    );
+    assert_eq!(early, ["naltrexone-explainer.js", "page.js"]);
+}
+
+#[test]
+fn what_the_page_has_painted_stays_in_its_place_until_the_program_has_drawn() {
+    let page = Visit {
+        before: NOTE_ROOT,
+        ..Visit::default()
+    }
+    .start();
+    assert!(page.holds("window.brought"), "the page brings no root");
+    let moved = page.list(
+        "moved.flatMap(({ addedNodes, removedNodes }) => [
+           ...[...addedNodes].map((node) => `${node.localName} comes`),
+           ...[...removedNodes].map((node) => `${node.localName} goes`),
+         ])",
+    );
+    assert_eq!(moved, ["div comes", "slot goes"]);
 }
 
 #[test]

@@ -47,10 +47,10 @@ pub(crate) fn site() -> Result<()> {
     let (words, said) = languages(&site, &files)?;
     let assets = serde_json::json!({
         "glue": format!("./{glue}"),
-        "wasm": format!("./{wasm}"),
-        "styles": format!("./{sheet}"),
-        "rest": format!("./{rest}"),
-        "restStyles": format!("./{rest_sheet}"),
+        "halves": [
+            [format!("./{wasm}"), format!("./{sheet}")],
+            [format!("./{rest}"), format!("./{rest_sheet}")],
+        ],
         "words": words,
         "said": said,
         "version": env!("CARGO_PKG_VERSION"),
