@@ -42,5 +42,6 @@ mod session;
 mod single_file;
 mod site;
 mod timeline;
+mod servers;
 mod timeline_drag;
 mod tour;

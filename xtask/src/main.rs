@@ -10,6 +10,7 @@ mod say;
 mod screenshots;
 mod serve;
 mod speed;
+mod servers;
 mod test;
 mod tools;
 mod version;
@@ -52,6 +53,8 @@ cargo xtask <command>
   budget       list the bytes of dist/embed against their limits
   lighthouse   what Lighthouse says of dist/site on a phone, against its limits
   screenshots  [DIR] picture each part at five widths, light, dark and forced colours
+  servers      the lines of docs/servers.md under Apache, nginx and Caddy, against what it promises;
+                 installs them; not part of test
   reference    DIR  check the model against a folder of reference tables, row by row
   speed        time the model natively and in WebAssembly under Node
   lookup       [FILE]  look up each line of a file, or of what is piped in
@@ -105,6 +108,7 @@ fn chore() -> Result<()> {
         "lighthouse" => no_more(words).and_then(|()| judge_site()),
         "screenshots" => screenshots::take(folder(words)?.as_deref()),
         "reference" => reference_with(words),
+        "servers" => no_more(words).and_then(|()| servers::check()),
         "speed" => no_more(words).and_then(|()| speed::compare()),
         "lookup" => lookup_with(words),
         "bench" => bench::measure(&bench_options(words)?),
