@@ -31,6 +31,7 @@ mod owners;
 mod paper;
 mod policy;
 mod privacy;
+mod placing;
 mod quiz;
 mod reading;
 mod scene;
