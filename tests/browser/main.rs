@@ -4,6 +4,7 @@
 
 #![cfg(test)]
 
+mod accents;
 mod accessibility;
 mod appearance;
 mod axe;
