@@ -11,6 +11,7 @@ mod axe;
 mod bench;
 mod chrome;
 mod contract;
+mod courses;
 mod crash;
 mod driver;
 mod element;
