@@ -252,7 +252,10 @@ class NaltrexoneExplainer extends HTMLElement {
   // Says one or two sentences in a box of our own.
   #say(short, ...which) {
     const said = ASSETS.said[this.#language()];
-    this.#wear(BOX);
+    // An old browser has no such styles, and is told all the same.
+    try {
+      this.#wear(BOX);
+    } catch {}
     this.#box?.remove();
     this.#box = document.createElement("div");
     this.#box.className = short ? "box short" : "box";

@@ -36,6 +36,7 @@ mod privacy;
 mod placing;
 mod quiz;
 mod reading;
+mod refused;
 mod scene;
 mod scene_eyes;
 mod scene_touch;
