@@ -191,7 +191,7 @@ class NaltrexoneExplainer extends HTMLElement {
       const whole = !program.early(this.#attribute("part") || this.#attribute("parts").split(/[\s,]+/)[0]);
       const first = whole ? await complete() : words;
       if (this.#run !== run) return undefined;
-      this.#root = document.createElement("div");
+      this.#root = own.root ??= document.createElement("div");
       this.#root.className = "nx";
       this.#root.setAttribute("part", "explainer");
       this.#root.hidden = true;
