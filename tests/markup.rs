@@ -37,7 +37,7 @@ async fn first_screen(part: Part, keys: usize) -> String {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content/data");
     let text = files::compile_words(&data, FIRST_LANGUAGE).expect("the content holds together");
     let text: String = text.split_inclusive('\n').take(1 + keys).collect();
-    let props = move || AppProps {
+    let given = move || AppProps {
         words: Words::parse(&text, english_plural).expect("the words fit the program"),
         lesson: Lesson::new(part, CountryIndex::default()),
         pharmacology: None,
@@ -47,7 +47,7 @@ async fn first_screen(part: Part, keys: usize) -> String {
         on_ready: Callback::noop(),
         on_event: Callback::noop(),
     };
-    yew::ServerRenderer::<App>::with_props(props)
+    yew::ServerRenderer::<App>::with_props(move || given().into())
         .hydratable(false)
         .render()
         .await

@@ -180,7 +180,7 @@ class NaltrexoneExplainer extends HTMLElement {
       const whole = !program.early(this.#attribute("part") || this.#attribute("parts").split(/[\s,]+/)[0]);
       const first = whole ? await complete() : words;
       if (this.#run !== run) return;
-      this.#root = document.createElement("div");
+      this.#root = own.root ??= document.createElement("div");
       this.#root.className = "nx";
       this.#root.setAttribute("part", "explainer");
       this.#root.hidden = true;
@@ -237,7 +237,10 @@ class NaltrexoneExplainer extends HTMLElement {
   // Says one or two sentences in a box of our own.
   #say(short, ...which) {
     const said = ASSETS.said[this.#language()];
-    this.#wear(BOX);
+    // An old browser has no such styles, and is told all the same.
+    try {
+      this.#wear(BOX);
+    } catch {}
     this.#box?.remove();
     this.#box = document.createElement("div");
     this.#box.className = short ? "box short" : "box";

@@ -5,6 +5,7 @@ mod environment;
 mod messages;
 mod panic;
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
@@ -90,10 +91,16 @@ impl Handle {
         Ok(())
     }
 
-    /// Takes the explainer off the page.
+    /// Takes the explainer off the page; the application is kept, for the next [`mount`].
     pub fn destroy(self) {
-        self.app.destroy();
+        self.app.send_message(Message::Rested);
+        KEPT.set(Some(self.app));
     }
+}
+
+thread_local! {
+    /// The application of this copy of the program while no element has it.
+    static KEPT: Cell<Option<AppHandle<App>>> = const { Cell::new(None) };
 }
 
 /// Whether the part that an attribute names can be shown before the rest of the program is there.
@@ -137,7 +144,8 @@ fn pharmacology() -> Result<Rc<Pharmacology>, JsError> {
         .map_err(|refused| JsError::new(refused.quantity))
 }
 
-/// Shows the explainer inside an element and returns what the page holds it by.
+/// Shows the explainer inside an element and returns what the page holds it by; the element is the
+/// same each time.
 ///
 /// `whole` says that the rest of the program is there already; `surroundings` is what the element
 /// does for it, and what its attributes say.
@@ -168,23 +176,25 @@ pub fn mount(
     }
     let pharmacology = if whole { Some(pharmacology()?) } else { None };
     let (ready, told) = (surroundings.clone(), surroundings.clone());
-    let app = Renderer::<App>::with_root_and_props(
-        root,
-        AppProps {
-            words,
-            lesson,
-            pharmacology,
-            scene_numbers: catalog::scene_numbers(),
-            shape: shape(&options),
-            outside: outside(&surroundings),
-            on_ready: Callback::from(move |()| ready.hear("ready", "")),
-            on_event: Callback::from(move |event| {
-                let (kind, detail) = messages::written(event);
-                told.hear(kind, &detail);
-            }),
-        },
-    )
-    .render();
+    let given = AppProps {
+        words,
+        lesson,
+        pharmacology,
+        scene_numbers: catalog::scene_numbers(),
+        shape: shape(&options),
+        outside: outside(&surroundings),
+        on_ready: Callback::from(move |()| ready.hear("ready", "")),
+        on_event: Callback::from(move |event| {
+            let (kind, detail) = messages::written(event);
+            told.hear(kind, &detail);
+        }),
+    };
+    let app = if let Some(app) = KEPT.take() {
+        app.send_message(Message::Begun(Box::new(given)));
+        app
+    } else {
+        Renderer::<App>::with_root_and_props(root, given.into()).render()
+    };
     Ok(Handle { app, surroundings })
 }
 

@@ -4,7 +4,7 @@
 function remedy(error) {
   const said = String(error?.message ?? error);
   if (typeof WebAssembly !== "object") return "This browser has no WebAssembly, or its Lockdown Mode turns it off.";
-  if (/DecompressionStream/.test(said)) return "This browser is too old for the single file; open the page from a web server.";
+  if (/DecompressionStream|replaceSync|constructor/.test(said)) return "This browser is too old, at least for the single file.";
   if (location.protocol === "file:") return "Open it from a web server, or use the single file: browsers refuse modules from files.";
   if (/HTTP \d/.test(said)) return "A file is missing: publish all files of the embed folder together, of one version.";
   if (error instanceof WebAssembly.CompileError) {

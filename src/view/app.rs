@@ -1,5 +1,6 @@
 //! The running explainer: owns the lesson, shows its part, and passes on what it tells.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
@@ -14,7 +15,6 @@ use crate::model::lesson::{Action, Event, Lesson, Place};
 use crate::model::pharmacology::Pharmacology;
 
 /// What the host hands over.
-#[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
     /// The language.
     pub words: Words,
@@ -34,6 +34,26 @@ pub struct AppProps {
     pub on_event: Callback<Event>,
 }
 
+/// What the host hands over at first, taken once: an application that rests holds nothing of a page.
+#[derive(Clone, Properties)]
+pub struct First {
+    given: Rc<Cell<Option<AppProps>>>,
+}
+
+impl From<AppProps> for First {
+    fn from(given: AppProps) -> Self {
+        Self {
+            given: Rc::new(Cell::new(Some(given))),
+        }
+    }
+}
+
+impl PartialEq for First {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.given, &other.given)
+    }
+}
+
 /// What happens to a running explainer.
 pub enum Message {
     /// The learner or the host page did something.
@@ -42,14 +62,28 @@ pub enum Message {
     Completed(Rc<Pharmacology>, Words),
     /// The page wants something else of the explainer.
     Reshaped(Shape),
+    /// The explainer is on a page, at its beginning.
+    Begun(Box<AppProps>),
+    /// It is off its page: nothing is drawn, or kept, until it begins anew.
+    Rested,
 }
 
 /// The root of the views.
+///
+/// It outlives what it shows: the view library never drops the listeners of an application's root,
+/// so that there is one for each copy of the program rather than for each start.
 pub struct App {
+    run: Option<Run>,
+    /// How often it has begun; nothing drawn in one run is used in the next.
+    begun: usize,
+}
+
+/// The explainer from one beginning to its rest.
+struct Run {
+    given: AppProps,
+    /// Whether it has yet to be drawn for the first time.
+    due: bool,
     lesson: Lesson,
-    pharmacology: Option<Rc<Pharmacology>>,
-    words: Words,
-    shape: Shape,
     /// What was done inside a part before the rest of the program was there.
     waiting: Vec<Action>,
     /// The request for a place that has been answered last.
@@ -59,55 +93,43 @@ pub struct App {
 
 impl Component for App {
     type Message = Message;
-    type Properties = AppProps;
+    type Properties = First;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let lesson = ctx.props().lesson.clone();
         Self {
-            answered: lesson.place,
-            lesson,
-            pharmacology: ctx.props().pharmacology.clone(),
-            words: ctx.props().words.clone(),
-            shape: ctx.props().shape.clone(),
-            waiting: Vec::new(),
-            root: NodeRef::default(),
+            run: ctx.props().given.take().map(Run::new),
+            begun: 0,
         }
     }
 
-    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+    fn update(&mut self, _ctx: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Done(action) if self.pharmacology.is_none() && action.is_within_a_part() => {
-                self.waiting.push(action);
-                false
-            }
-            Message::Done(action) => self.take(ctx, action),
-            Message::Reshaped(shape) => {
-                self.shape = shape;
+            Message::Begun(given) => {
+                self.begun += 1;
+                self.run = Some(Run::new(*given));
                 true
             }
-            Message::Completed(pharmacology, words) => {
-                self.words = words;
-                self.pharmacology = Some(pharmacology);
-                for action in std::mem::take(&mut self.waiting) {
-                    self.take(ctx, action);
-                }
-                true
-            }
+            Message::Rested => self.run.take().is_some(),
+            // What is on its way when it rests belongs to no run.
+            message => self.run.as_mut().is_some_and(|run| run.update(message)),
         }
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        let Some(run) = &self.run else {
+            return Html::default();
+        };
         let page = Page {
-            words: self.words.clone(),
-            lesson: self.lesson.clone(),
+            words: run.given.words.clone(),
+            lesson: run.lesson.clone(),
             medium: Medium::Program,
-            shape: self.shape.clone(),
-            pharmacology: self.pharmacology.clone(),
-            scene_numbers: ctx.props().scene_numbers,
-            outside: ctx.props().outside.clone(),
+            shape: run.given.shape.clone(),
+            pharmacology: run.given.pharmacology.clone(),
+            scene_numbers: run.given.scene_numbers,
+            outside: run.given.outside.clone(),
             on_action: ctx.link().callback(Message::Done),
         };
-        let waiting = if shell::arriving(&page, self.lesson.part) {
+        let waiting = if shell::arriving(&page, run.lesson.part) {
             state::loading(&page)
         } else {
             Html::default()
@@ -115,23 +137,71 @@ impl Component for App {
         html! {
             <>
                 <div
+                    key={2 * self.begun}
                     class="page"
                     role="region"
                     aria-label={page.say(key::UI_NAME)}
-                    ref={self.root.clone()}
+                    ref={run.root.clone()}
                 >
                     { shell::mast(&page, waiting) }
-                    <div class="body">{ shell::part(&page, self.lesson.part) }</div>
+                    <div class="body">{ shell::part(&page, run.lesson.part) }</div>
                     { shell::foot(&page) }
                 </div>
-                <div class="page" hidden={true}>{ state::stopped(&page) }</div>
+                <div key={2 * self.begun + 1} class="page" hidden={true}>
+                    { state::stopped(&page) }
+                </div>
             </>
         }
     }
 
-    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        if first {
-            ctx.props().on_ready.emit(());
+    fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
+        if let Some(run) = &mut self.run {
+            run.rendered();
+        }
+    }
+}
+
+impl Run {
+    fn new(given: AppProps) -> Self {
+        Self {
+            due: true,
+            answered: given.lesson.place,
+            lesson: given.lesson.clone(),
+            waiting: Vec::new(),
+            root: NodeRef::default(),
+            given,
+        }
+    }
+
+    /// Takes a message over; the answer is whether anything has changed.
+    fn update(&mut self, message: Message) -> bool {
+        match message {
+            Message::Done(action)
+                if self.given.pharmacology.is_none() && action.is_within_a_part() =>
+            {
+                self.waiting.push(action);
+                false
+            }
+            Message::Done(action) => self.take(action),
+            Message::Reshaped(shape) => {
+                self.given.shape = shape;
+                true
+            }
+            Message::Completed(pharmacology, words) => {
+                self.given.words = words;
+                self.given.pharmacology = Some(pharmacology);
+                for action in std::mem::take(&mut self.waiting) {
+                    self.take(action);
+                }
+                true
+            }
+            Message::Begun(_) | Message::Rested => false,
+        }
+    }
+
+    fn rendered(&mut self) {
+        if std::mem::take(&mut self.due) {
+            self.given.on_ready.emit(());
         }
         if self.answered != self.lesson.place {
             self.answered = self.lesson.place;
@@ -140,16 +210,14 @@ impl Component for App {
             }
         }
     }
-}
 
-impl App {
     /// Takes an action over, and tells of it; the answer is whether anything has changed.
-    fn take(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+    fn take(&mut self, action: Action) -> bool {
         let (next, event) = self.lesson.apply(action);
         let changed = next != self.lesson;
         self.lesson = next;
         if let Some(event) = event {
-            ctx.props().on_event.emit(event);
+            self.given.on_event.emit(event);
         }
         changed
     }

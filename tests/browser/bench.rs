@@ -176,26 +176,3 @@ fn bench_frames_of_every_scene() {
         println!("goals missed:\n  {}", missed.join("\n  "));
     }
 }
-
-#[test]
-#[ignore = "takes minutes and prints; `cargo xtask bench --minutes 10` runs it"]
-fn bench_heap_over_minutes() {
-    let minutes = number("BENCH_MINUTES", 0.0);
-    if minutes <= 0.0 {
-        return;
-    }
-    let page = play("free-play");
-    let begin = heap(&page);
-    let mut most = begin;
-    for _ in 0..10 {
-        sleep(Duration::from_secs_f64(minutes * 6.0));
-        page.run("frameWork.sums = [];");
-        let now = heap(&page);
-        most = most.max(now);
-        println!("heap {now:.2} MB, {begin:.2} MB at the beginning");
-    }
-    println!(
-        "most {most:.2} MB: grown by {:.2} MB in {minutes} minutes",
-        most - begin
-    );
-}

@@ -14,7 +14,7 @@ use serde_json::json;
 use crate::site::{Page, Visit};
 
 /// Pages on which nothing inside may look other than on a blank page.
-const ISOLATED: [&str; 20] = [
+const ISOLATED: [&str; 21] = [
     "based",
     "dark",
     "flexible",
@@ -31,6 +31,7 @@ const ISOLATED: [&str; 20] = [
     "reset",
     "right_to_left",
     "root_font",
+    "smothered",
     "stops_events",
     "transformed",
     "unset",
@@ -59,7 +60,7 @@ const ALONE: &str = "for (const fold of document.querySelectorAll('details')) fo
     for (let held = explainer().parentElement; held; held = held.parentElement)
       set(held, { position: 'static', margin: '0', padding: '0', border: '0', display: 'block', 'block-size': 'auto', 'inline-size': 'auto' });
     for (const other of explainer().parentElement.children) if (other !== explainer()) set(other, { display: 'none' });
-    set(explainer(), { position: 'absolute', inset: '0 auto auto 0', 'inline-size': '390px', margin: '0', padding: '0', display: 'block', float: 'none' });
+    set(explainer(), { position: 'absolute', inset: '0 auto auto 0', 'inline-size': '360px', margin: '0', padding: '0', display: 'block', float: 'none' });
     scrollTo(0, 0);";
 
 fn open(name: &str, page: &Page) {

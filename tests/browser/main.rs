@@ -4,6 +4,7 @@
 
 #![cfg(test)]
 
+mod accents;
 mod accessibility;
 mod appearance;
 mod axe;
@@ -11,6 +12,7 @@ mod bench;
 mod card;
 mod chrome;
 mod contract;
+mod courses;
 mod crash;
 mod driver;
 mod element;
@@ -33,15 +35,18 @@ mod lookup_pictures;
 mod offline;
 mod owners;
 mod paper;
+mod placing;
 mod policy;
 mod privacy;
 mod quiz;
 mod reading;
+mod refused;
 mod scene;
 mod scene_eyes;
 mod scene_touch;
 mod screenshots;
 mod server;
+mod servers;
 mod session;
 mod single_file;
 mod site;

@@ -14,14 +14,15 @@ use crate::site::{Page, Visit, folder};
 const VITE: &str = "8.3.8";
 
 /// A folder of this test's own, which the server shows below `/made/`.
-fn made(name: &str) -> PathBuf {
+pub fn made(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     drop(fs::remove_dir_all(&folder));
     fs::create_dir_all(&folder).unwrap();
     folder
 }
 
-fn builder() -> Page {
+/// The builder, once its preview runs.
+pub fn builder() -> Page {
     let page = Visit {
         page: "/embed.html",
         ..Visit::default()
@@ -31,12 +32,14 @@ fn builder() -> Page {
     page
 }
 
-fn line(page: &Page, place: &str) -> String {
+/// One of the lines it gives.
+pub fn line(page: &Page, place: &str) -> String {
     page.text(&format!("document.getElementById('{place}').textContent"))
 }
 
+/// Sets a field of the builder as a person would.
 #[track_caller]
-fn choose(page: &Page, field: &str, value: &str) {
+pub fn choose(page: &Page, field: &str, value: &str) {
     page.run(&format!(
         "const field = document.getElementById('choices').elements['{field}'];
          field.value = '{value}';

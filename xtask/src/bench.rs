@@ -9,8 +9,6 @@ pub(crate) struct Options {
     pub seconds: u32,
     /// The one scene to measure, by its name in addresses; none for all of them.
     pub scene: String,
-    /// Minutes to watch the heap; none to leave that out.
-    pub minutes: u32,
 }
 
 impl Default for Options {
@@ -18,7 +16,6 @@ impl Default for Options {
         Self {
             seconds: 20,
             scene: String::new(),
-            minutes: 0,
         }
     }
 }
@@ -38,7 +35,6 @@ pub(crate) fn measure(options: &Options) -> Result<()> {
             "--test-threads=1",
         ])
         .env("BENCH_SECONDS", options.seconds.to_string())
-        .env("BENCH_SCENE", &options.scene)
-        .env("BENCH_MINUTES", options.minutes.to_string());
+        .env("BENCH_SCENE", &options.scene);
     run::run(&mut tests, "see what is said above")
 }

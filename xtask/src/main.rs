@@ -3,12 +3,14 @@
 mod bench;
 mod budget;
 mod dist;
+mod leaks;
 mod npm_package;
 mod place;
 mod run;
 mod say;
 mod screenshots;
 mod serve;
+mod servers;
 mod speed;
 mod test;
 mod tools;
@@ -51,6 +53,8 @@ cargo xtask <command>
                  --address A   where the page will stand, for pictures beside links to it
   budget       list the bytes of dist/embed against their limits
   lighthouse   what Lighthouse says of dist/site on a phone, against its limits
+  servers      the lines of docs/servers.md under Apache, nginx and Caddy, against what it promises;
+                 installs them; not part of test
   screenshots  [DIR] picture each part at five widths, light, dark and forced colours
   reference    DIR  check the model against a folder of reference tables, row by row
   speed        time the model natively and in WebAssembly under Node
@@ -59,7 +63,8 @@ cargo xtask <command>
   bench        time the frames of every scene in a browser, at two widths, two pixel ratios, slowed or not
                  --seconds N   how long each is watched (20)
                  --scene NAME  only this one, such as too-soon
-                 --minutes N   watch the heap of one scene for so long
+  leaks        mount and take off 200, and run a scene: does memory stay level, within 2 %
+                 --minutes N   how long the scene is watched (10)
   review       every statement with its sources, for a clinician to judge
                  --out FILE    where to write the sheet (review.csv)
                  --read FILE   take the decisions of a filled-in sheet
@@ -103,11 +108,13 @@ fn chore() -> Result<()> {
         "dist" => dist_with(words),
         "budget" => no_more(words).and_then(|()| budget::check()),
         "lighthouse" => no_more(words).and_then(|()| judge_site()),
+        "servers" => no_more(words).and_then(|()| servers::check()),
         "screenshots" => screenshots::take(folder(words)?.as_deref()),
         "reference" => reference_with(words),
         "speed" => no_more(words).and_then(|()| speed::compare()),
         "lookup" => lookup_with(words),
         "bench" => bench::measure(&bench_options(words)?),
+        "leaks" => leaks::look(minutes(words)?),
         "review" => review_with(words),
         "stage" => no_more(words).and_then(|()| stage_site()),
         other => bail!("there is no command `{other}`; `cargo xtask help` lists those there are"),
@@ -133,11 +140,21 @@ fn bench_options(mut words: lexopt::Parser) -> Result<bench::Options> {
         match word {
             Long("seconds") => options.seconds = words.value()?.parse()?,
             Long("scene") => options.scene = words.value()?.string()?,
-            Long("minutes") => options.minutes = words.value()?.parse()?,
             other => return Err(other.unexpected().into()),
         }
     }
     Ok(options)
+}
+
+fn minutes(mut words: lexopt::Parser) -> Result<u32> {
+    let mut minutes = leaks::MINUTES;
+    while let Some(word) = words.next()? {
+        match word {
+            Long("minutes") => minutes = words.value()?.parse()?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(minutes)
 }
 
 fn dist_with(mut words: lexopt::Parser) -> Result<()> {

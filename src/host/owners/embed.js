@@ -3,9 +3,18 @@
 const LOADER = "naltrexone-explainer.js";
 const USUAL = { "heading-level": "2" };
 
+// What an accent is seen against in each theme, how much of it tints a ground, and where to go for more contrast.
+const THEMES = {
+  light: { grounds: ["#ffffff", "#f5f2f6"], tint: 0.08, towards: "#000000" },
+  dark: { grounds: ["#17111b", "#211926", "#2a0d2c"], tint: 0.14, towards: "#ffffff" },
+};
+const ENOUGH = 7;
+
 const form = document.getElementById("choices");
 const parts = document.getElementById("parts");
 const preview = document.getElementById("preview");
+const sheet = new CSSStyleSheet();
+document.adoptedStyleSheets = [sheet];
 const said = document.getElementById("said");
 const words = document.getElementById("words").content;
 const say = (key) => words.querySelector(`[data-say="${key}"]`).textContent;
@@ -47,6 +56,50 @@ function origin(base) {
 const escaped = (text) =>
   text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 const written = (told) => told.map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
+
+const channels = (colour) => [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+const hex = (colour) => `#${colour.map((channel) => Math.round(channel).toString(16).padStart(2, "0")).join("")}`;
+const mixed = (one, other, share) => hex(channels(one).map((channel, at) => channel * share + channels(other)[at] * (1 - share)));
+
+function luminance(colour) {
+  const [red, green, blue] = channels(colour).map((channel) => {
+    const part = channel / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(one, other) {
+  const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+// How an accent stands out where it stands out least.
+function least(colour, { grounds, tint }) {
+  return Math.min(...[...grounds, mixed(colour, grounds[0], tint)].map((ground) => contrast(colour, ground)));
+}
+
+// The nearest shade of a colour that text can have.
+function shade(colour, theme) {
+  let found = colour;
+  for (let share = 0.98; share >= 0 && least(found, theme) < ENOUGH; share -= 0.02) found = mixed(colour, theme.towards, share);
+  return found;
+}
+
+// The accent in both themes, and what is said about it.
+function accent() {
+  const value = form.elements.accent.value;
+  const own = value === "own" ? form.elements.own.value : undefined;
+  const shades = own ? Object.values(THEMES).map((theme) => shade(own, theme)) : value.split(" ");
+  const told = Object.entries(THEMES).map(
+    ([name, theme], at) => `${say(name)} ${shades[at]}, ${(Math.floor(least(shades[at], theme) * 10) / 10).toFixed(1)} : 1.`,
+  );
+  if (own && shades[0] !== own) told.push(say("darker"));
+  const usual = form.elements.accent[0].checked;
+  const [light, dark] = shades;
+  const rule = `naltrexone-explainer { --naltrexone-accent: ${light}; --naltrexone-accent-dark: ${dark}; }`;
+  return { rule: usual ? "" : rule, told: told.join(" "), own };
+}
 
 // Everything to copy, by the place it stands in.
 function lines() {
@@ -101,6 +154,15 @@ let drawn;
 function update() {
   keepOne();
   offerFirst();
+  const { rule, told, own } = accent();
+  document.getElementById("own").hidden = !own;
+  const shades = document.getElementById("shades");
+  // Said again only when it says something else.
+  if (shades.textContent !== told) shades.textContent = told;
+  document.getElementById("style").hidden = !rule;
+  document.getElementById("snippet-style").textContent = rule;
+  // The preview wears the very line.
+  sheet.replaceSync(rule);
   for (const [place, text] of Object.entries(lines())) document.getElementById(place).textContent = text;
   clearTimeout(waiting);
   waiting = setTimeout(look, 150);

@@ -22,6 +22,15 @@ const UP: &str =
     "<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M5 15l7-7 7 7\"/></svg>";
 const DOWN: &str =
     "<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"M5 9l7 7 7-7\"/></svg>";
+/// The accents on offer: name, shade in light colours, shade in dark ones. The first is the explainer's own.
+const ACCENTS: [[&str; 3]; 6] = [
+    ["plum", "#6a2466", "#eab0e2"],
+    ["blue", "#0b4a8f", "#a6cdf7"],
+    ["teal", "#0a544f", "#8fd8cc"],
+    ["green", "#1f5526", "#a8d8a0"],
+    ["rust", "#7d3009", "#f7bd9b"],
+    ["slate", "#3f4654", "#c6cedb"],
+];
 const MARKS: &str = "<svg class=\"mark\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path class=\"yes\" d=\"M4 13l5 6L20 5\"/>\
     <path class=\"no\" d=\"M5 5l14 14M19 5L5 19\"/><path class=\"more\" d=\"M12 4v10M12 19v.5\"/>\
     <path class=\"open\" d=\"M6 12h.5M12 12h.5M18 12h.5\"/></svg>";
@@ -147,6 +156,10 @@ impl OwnersPage<'_> {
                     Ok(option(&entry.country, &name))
                 })
                 .collect::<Result<_>>()?,
+            ("accents", _) => ACCENTS
+                .into_iter()
+                .map(|accent| self.swatch(accent))
+                .collect::<Result<_>>()?,
             ("languages", _) => (self.files.locales.iter())
                 .map(|(code, locale)| option(code, &locale.name))
                 .collect(),
@@ -172,6 +185,21 @@ impl OwnersPage<'_> {
             "<li class=\"tile\"><label><input type=\"checkbox\" name=\"parts\" value=\"{id}\" checked>{name}</label>{}{}</li>",
             mover("up", UP)?,
             mover("down", DOWN)?
+        ))
+    }
+
+    /// One accent to choose, seen in both its shades.
+    fn swatch(&self, [name, light, dark]: [&str; 3]) -> Result<String> {
+        let checked = if name == ACCENTS[0][0] {
+            " checked"
+        } else {
+            ""
+        };
+        Ok(format!(
+            "<label><input type=\"radio\" name=\"accent\" value=\"{light} {dark}\"{checked}><span>\
+             <svg viewBox=\"0 0 20 20\" aria-hidden=\"true\"><path fill=\"{light}\" d=\"M0 0h10v20H0z\"/>\
+             <path fill=\"{dark}\" d=\"M10 0h10v20H10z\"/></svg>{}</span></label>",
+            escaped(&self.say(&format!("ui-owner-accent-{name}"))?)
         ))
     }
 

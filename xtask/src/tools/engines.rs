@@ -46,7 +46,7 @@ pub(crate) fn set_up(list: &str) -> Result<Option<PathBuf>> {
 }
 
 /// One of some programs, from the search path or newly installed.
-fn needed(programs: &[&str], package: &str) -> Result<()> {
+pub(super) fn needed(programs: &[&str], package: &str) -> Result<()> {
     let there = || programs.iter().any(|name| place::on_path(name).is_some());
     if !there() && debian::may_install() {
         debian::install(&[package], "about a minute")?;

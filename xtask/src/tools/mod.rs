@@ -8,6 +8,7 @@ pub(crate) mod browser;
 pub(crate) mod engines;
 #[cfg(feature = "content")]
 pub(crate) mod lighthouse;
+pub(crate) mod servers;
 pub(crate) mod target;
 
 mod bindgen;
