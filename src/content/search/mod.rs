@@ -6,10 +6,12 @@ pub mod normal;
 mod phrases;
 mod query;
 mod rank;
+mod sayings;
 mod slips;
 mod sound;
 mod stem;
 mod terms;
+mod urgency;
 mod weights;
 mod wordings;
 

@@ -82,8 +82,13 @@ pub(super) fn say(index: &Index, query: &Query, phrase: &Phrase, denied: u128) -
                 !readings.iter().any(taken)
             });
             let far = |one: &Reading| {
-                let late = usize::from(*element == NEGATION && one.at > start.at + 2);
-                one.at.abs_diff(start.at) + 20 * late
+                // A negation stands before what it negates, as a rule.
+                let late = match one.at.saturating_sub(start.at) {
+                    after @ 1.. if *element == NEGATION => 5 + 15 * usize::from(after > 2),
+                    _ => 0,
+                };
+                let gone = usize::from(bit(one.at) & denied != 0);
+                one.at.abs_diff(start.at) + late + 40 * gone
             };
             let closest = free.min_by(|one, other| {
                 let distance = far(one).cmp(&far(other));
