@@ -56,7 +56,7 @@ async function text(file) {
 async function compile(file) {
   const sent = await answer(file);
   if (sent.headers.get("content-type")?.startsWith("application/wasm")) return WebAssembly.compileStreaming(sent);
-  console.warn(`${NAME}: serve ${sent.url} as application/wasm so that it starts sooner`);
+  console.warn(`${NAME}: serve ${sent.url} as application/wasm to start sooner`);
   return WebAssembly.compile(await sent.arrayBuffer());
 }
 
@@ -400,5 +400,5 @@ function save(name, content) {
 const known = customElements.get(NAME);
 if (!known) customElements.define(NAME, NaltrexoneExplainer);
 else if (known.version !== ASSETS.version) {
-  console.warn(`${NAME}: version ${known.version} is on this page already and stays; ${ASSETS.version} is not used`);
+  console.warn(`${NAME}: version ${known.version} came first and stays; ${ASSETS.version} is not used`);
 }

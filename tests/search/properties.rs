@@ -69,3 +69,41 @@ fn an_exact_synonym_never_hides_its_effect() {
         }
     }
 }
+
+/// The preferred terms of what a query finds, best first.
+fn terms_of(query: &str) -> Vec<String> {
+    let files = files();
+    let found = index().find(query);
+    let terms = found.hits.iter().map(|hit| {
+        let effect = &files.side_effects.effects[usize::from(hit.effect.0)];
+        effect.preferred_term.clone()
+    });
+    terms.collect()
+}
+
+#[test]
+fn words_on_both_sides_of_a_comma_are_no_saying() {
+    let parted = terms_of("cold sweats, panting");
+    assert!(parted.contains(&"Eosinophilic pneumonia".to_owned()));
+}
+
+#[test]
+fn what_is_denied_of_one_thing_is_not_denied_of_the_next() {
+    let bruised = terms_of("no swelling at the injection site, just a bruise");
+    assert_eq!(bruised[0], "Injection site bruising");
+    assert!(terms_of("never had any trouble sleeping").is_empty());
+}
+
+#[test]
+fn an_overdose_that_is_told_comes_before_its_signs_and_a_faint_before_an_overdose() {
+    let overdose = terms_of("she took fentanyl and is barely breathing");
+    assert_eq!(overdose[0], "Accidental overdose");
+    let faint = terms_of("my wife passed out in the kitchen, she is fine now");
+    assert_eq!(faint[0], "Dizziness / Syncope");
+}
+
+#[test]
+fn a_cry_for_help_is_an_answer_though_a_negation_stands_in_it() {
+    let cry = terms_of("cannot see a reason to carry on living");
+    assert_eq!(cry, ["Suicidal ideation"]);
+}
