@@ -12,10 +12,24 @@ pub(crate) struct Browser {
     pub(crate) driver: PathBuf,
 }
 
+/// Type as wide as readers have it: of the fonts that the styles name, the one that Debian has.
+const FONTS: &str = "fonts-liberation";
+
+/// Whether it is there. Without it pages are laid out in the widest type that a system has.
+fn has_fonts() -> bool {
+    let folder = Path::new("/usr/share/fonts/truetype");
+    ["liberation", "liberation2"]
+        .iter()
+        .any(|name| folder.join(name).exists())
+}
+
 /// A matching pair, from `CHROME` and `CHROMEDRIVER`, from the search path, or newly installed.
 pub(crate) fn set_up() -> Result<Browser> {
     if find().is_none() && debian::may_install() && !ubuntu() {
         debian::install(&["chromium", "chromium-driver"], "about a minute")?;
+    }
+    if debian::may_install() && !has_fonts() {
+        debian::install(&[FONTS], "a few seconds")?;
     }
     let Some(browser) = find() else {
         bail!(
