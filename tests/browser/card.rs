@@ -5,7 +5,7 @@ use naltrexone_explainer::content::text::unmarked;
 use serde_json::json;
 
 use crate::chrome::Scheme;
-use crate::paper::{PAPERS, pages, printing};
+use crate::paper::{PAPERS, coloured, pages, printing};
 use crate::site::{Page, Visit, english};
 
 /// How many of the longest cards are tried with the help lines of every country.
@@ -77,15 +77,7 @@ fn a_card_is_black_on_white_from_a_dark_screen_too() {
     for effect in ["nausea", "suicidal-ideation", "insomnia"] {
         show(&page, effect);
         printing(&page, "answer");
-        let coloured = page.list(
-            "[...inside('.answer').querySelectorAll('*')].filter(visible).flatMap((element) => {
-               const { color, backgroundColor, borderBlockEndColor, borderBlockEndStyle } = getComputedStyle(element);
-               const borders = borderBlockEndStyle === 'none' ? [] : [borderBlockEndColor];
-               const black = [color, ...borders].every((colour) => colour === 'rgb(0, 0, 0)');
-               const white = ['rgba(0, 0, 0, 0)', 'rgb(255, 255, 255)'].includes(backgroundColor);
-               return black && white ? [] : [`${described(element)} ${color} ${borders} on ${backgroundColor}`];
-             })",
-        );
+        let coloured = coloured(&page, ".answer");
         assert!(coloured.is_empty(), "{effect}: {coloured:#?}");
     }
 }

@@ -97,21 +97,27 @@ fn each_sheet_prints_alone_on_its_pages_and_asks_for_nothing() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
+/// What of an element would be printed in another colour than black on white.
+pub(crate) fn coloured(page: &Page, within: &str) -> Vec<String> {
+    page.list(
+        &"[...inside('WITHIN').querySelectorAll('*')].filter(visible).flatMap((element) => {
+               const { color, backgroundColor, borderBlockEndColor, borderBlockEndStyle } = getComputedStyle(element);
+               const borders = borderBlockEndStyle === 'none' ? [] : [borderBlockEndColor];
+               const black = [color, ...borders].every((colour) => colour === 'rgb(0, 0, 0)');
+               const white = ['rgba(0, 0, 0, 0)', 'rgb(255, 255, 255)'].includes(backgroundColor);
+               return black && white ? [] : [`${described(element)} ${color} ${borders} on ${backgroundColor}`];
+             })"
+        .replace("WITHIN", within),
+    )
+}
+
 #[test]
 fn every_sheet_is_black_on_white_from_a_dark_screen_too() {
     let page = lesson();
     for (sheet, _) in SHEETS {
         take(&page, sheet);
         printing(&page, sheet);
-        let coloured = page.list(
-            "[...inside('.pp-sheet').querySelectorAll('*')].filter(visible).flatMap((element) => {
-               const { color, backgroundColor, borderBlockEndColor, borderBlockEndStyle } = getComputedStyle(element);
-               const borders = borderBlockEndStyle === 'none' ? [] : [borderBlockEndColor];
-               const black = [color, ...borders].every((colour) => colour === 'rgb(0, 0, 0)');
-               const white = ['rgba(0, 0, 0, 0)', 'rgb(255, 255, 255)'].includes(backgroundColor);
-               return black && white ? [] : [`${described(element)} ${color} ${borders} on ${backgroundColor}`];
-             })",
-        );
+        let coloured = coloured(&page, ".pp-sheet");
         assert!(coloured.is_empty(), "{sheet}: {coloured:#?}");
     }
 }
