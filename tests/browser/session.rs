@@ -55,11 +55,25 @@ impl Session {
         Self::start_in(Engine::Chromium)
     }
 
+    /// Starts a browser that has never been used and whose code stays as it is at first: what it
+    /// would compile anew while it runs is no part of the memory that a page holds.
+    ///
+    /// # Panics
+    /// If no browser can be started.
+    pub fn start_uncompiled() -> Self {
+        let plain = "--js-flags=--no-opt --no-maglev --no-sparkplug --no-flush-bytecode --liftoff-only --no-wasm-lazy-compilation";
+        Self::start_with(Engine::Chromium, &[plain])
+    }
+
     /// Starts a browser of an engine that has never been used.
     ///
     /// # Panics
     /// If no browser can be started.
     pub fn start_in(engine: Engine) -> Self {
+        Self::start_with(engine, &[])
+    }
+
+    fn start_with(engine: Engine, further: &[&str]) -> Self {
         static CAGED: OnceLock<bool> = OnceLock::new();
         let driver = engine.driver();
         let agent: Agent = Agent::config_builder()
@@ -68,7 +82,7 @@ impl Session {
             .build()
             .into();
         let start = |caged: bool| {
-            let wish = engine.capabilities().unwrap_or_else(|| capabilities(caged));
+            let wish = engine.capabilities().unwrap_or_else(|| capabilities(caged, further));
             command(
                 &agent,
                 "POST",
@@ -227,7 +241,7 @@ impl Drop for Session {
     }
 }
 
-fn capabilities(caged: bool) -> Value {
+fn capabilities(caged: bool, further: &[&str]) -> Value {
     let mut flags = vec![
         "--headless=new".to_owned(),
         "--disable-gpu".into(),
@@ -243,6 +257,7 @@ fn capabilities(caged: bool) -> Value {
     if !caged {
         flags.push("--no-sandbox".into());
     }
+    flags.extend(further.iter().map(|flag| (*flag).to_owned()));
     let mut options = json!({ "args": flags });
     if let Some(chrome) = chrome() {
         options["binary"] = chrome.display().to_string().into();

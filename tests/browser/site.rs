@@ -75,6 +75,8 @@ pub struct Visit {
     pub held: Option<&'static str>,
     /// Run before the page's own scripts.
     pub before: &'static str,
+    /// Whether the browser compiles anew what runs often.
+    pub compiles: bool,
 }
 
 impl Default for Visit {
@@ -89,6 +91,7 @@ impl Default for Visit {
             headers: Vec::new(),
             held: None,
             before: "",
+            compiles: true,
         }
     }
 }
@@ -100,7 +103,11 @@ impl Visit {
         // Here rather than in the server, where nobody would see what is missing.
         folder();
         let server = Server::start(self.headers, self.held);
-        let session = Session::start();
+        let session = if self.compiles {
+            Session::start()
+        } else {
+            Session::start_uncompiled()
+        };
         session.resize(self.width, self.height, 1);
         session.prefer(self.scheme, self.still);
         if !self.before.is_empty() {

@@ -43,6 +43,15 @@ pub(super) fn read(query: &str) -> String {
 
 /// The words of a text, in order.
 pub(super) fn words(text: &str) -> Vec<Word> {
+    if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        // A plain word, as most in the lists are.
+        return vec![Word {
+            plain: settled(text),
+            from: 0,
+            to: text.len(),
+            pause: Pause::None,
+        }];
+    }
     let mut words: Vec<Word> = Vec::new();
     let mut pause = Pause::None;
     let mut open: Option<Word> = None;

@@ -139,8 +139,14 @@ fn is_bound(query: &Query, said: &Said) -> bool {
         let read = query.words.get(one.at);
         read.is_some_and(|read| read.kind & Known::NEGATES != 0)
     };
+    // After a pause, `no` denies what follows it.
+    let begins = |by: &Reading| {
+        let read = query.words.get(by.at);
+        read.is_some_and(|read| read.kind & Known::DENIES != 0 && read.word.pause != Pause::None)
+    };
     let near = |by: &Reading, one: &Reading| {
-        one.at > by.at && one.at - by.at <= 4 || one.at < by.at && by.at - one.to <= 3
+        one.at > by.at && one.at - by.at <= 4
+            || one.at < by.at && by.at - one.to <= 3 && !begins(by)
     };
     let is_crisis = matches!(said.owner, Owner::Crisis(_));
     let others = || said.readings.iter().filter(|one| !negates(one));

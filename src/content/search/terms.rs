@@ -5,7 +5,7 @@
 //! `~` before a phrase: it says enough only where nothing else is said; `?`: it only hints; `=`: its
 //! words stand just so, the small ones with them, in each wording that `/` and `@` give.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::rc::Rc;
 
@@ -43,20 +43,20 @@ pub(super) struct Draft {
     pub(super) is_told: bool,
 }
 
-/// A word of a phrase as it is written.
-pub(super) struct Member {
-    pub(super) surface: String,
-    pub(super) plain: String,
-    pub(super) stem: u32,
+/// Words that stand for each other.
+pub(super) struct Class<'t> {
+    pub(super) surfaces: Rc<[&'t str]>,
+    /// The stems that they stand for, once a phrase has asked for the class.
+    pub(super) members: Option<Rc<[u32]>>,
 }
 
 #[derive(Default)]
 pub(super) struct Reader<'t> {
     /// Every stem, with its number.
-    pub(super) numbers: BTreeMap<String, u32>,
+    pub(super) numbers: HashMap<String, u32>,
     /// What is known of each stem, by its number.
     pub(super) drafts: Vec<Draft>,
-    pub(super) classes: BTreeMap<&'t str, Vec<&'t str>>,
+    pub(super) classes: BTreeMap<&'t str, Class<'t>>,
     pub(super) concepts: BTreeMap<Vec<u32>, u32>,
     pub(super) phrases: Vec<Phrase>,
     pub(super) elements: Vec<u32>,
@@ -68,9 +68,9 @@ pub(super) struct Reader<'t> {
     pub(super) begins: Vec<(u32, u32)>,
     pub(super) owners: [u16; 3],
     /// What was read before, for what stands in the lists more than once.
-    pub(super) members: BTreeMap<String, Rc<[Member]>>,
-    pub(super) asked: BTreeMap<&'t str, Rc<[u32]>>,
-    pub(super) numbered: BTreeMap<&'t str, u32>,
+    pub(super) members: HashMap<&'t str, Rc<[u32]>>,
+    pub(super) asked: HashMap<&'t str, Rc<[u32]>>,
+    pub(super) numbered: HashMap<&'t str, u32>,
 }
 
 /// Builds the index from the text.
@@ -88,7 +88,7 @@ pub(super) fn parse(text: &str) -> Result<Index, TermsError> {
             "light" => reader.flag(rest, Known::LIGHT),
             "not" => {
                 reader.flag(rest, Known::NEGATES);
-                reader.classes.insert(name, rest.split(' ').collect());
+                reader.class(name, rest);
             }
             "turn" => reader.flag(rest, Known::TURNS),
             "fine" => reader.flag(rest, Known::FINE),
@@ -99,7 +99,10 @@ pub(super) fn parse(text: &str) -> Result<Index, TermsError> {
             "or" => reader.flag(rest, Known::JOINS),
             "known" => reader.flag(rest, 0),
             "alias" => reader.alias(rest),
-            "class" => reader.class(rest),
+            "class" => {
+                let (name, members) = rest.split_once('\t').unwrap_or((rest, ""));
+                reader.class(name, members);
+            }
             "idiom" => reader.idiom(rest),
             "effect" => {
                 let owner = Owner::Effect(EffectIndex(reader.next(0)));
@@ -182,9 +185,12 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn class(&mut self, list: &'t str) {
-        let (name, members) = list.split_once('\t').unwrap_or((list, ""));
-        self.classes.insert(name, members.split(' ').collect());
+    fn class(&mut self, name: &'t str, list: &'t str) {
+        let class = Class {
+            surfaces: list.split(' ').collect(),
+            members: None,
+        };
+        self.classes.insert(name, class);
     }
 
     fn idiom(&mut self, list: &'t str) {
@@ -202,7 +208,7 @@ impl<'t> Reader<'t> {
         for alternative in element.split('/') {
             let class = alternative.strip_prefix('@');
             match class.and_then(|name| self.classes.get(name)) {
-                Some(members) => surfaces.extend(members.iter().copied()),
+                Some(class) => surfaces.extend(class.surfaces.iter().copied()),
                 None => surfaces.push(alternative),
             }
         }

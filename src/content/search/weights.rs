@@ -20,7 +20,9 @@ impl Reader<'_> {
         };
         index.begins.sort_unstable();
         index.begins.dedup();
-        for (stem, number) in self.numbers {
+        let mut numbers: Vec<(String, u32)> = self.numbers.into_iter().collect();
+        numbers.sort_unstable();
+        for (stem, number) in numbers {
             let draft = self.drafts.get_mut(number as usize);
             let Some(mut draft) = draft.map(std::mem::take) else {
                 continue;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::normal;
-use super::terms::{Member, NEGATION, Reader};
+use super::terms::{NEGATION, Reader};
 use super::{Known, Owner, Phrase, Saying, Strength};
 
 impl<'t> Reader<'t> {
@@ -101,8 +101,8 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// The words that one way to write a word of a phrase stands for.
-    fn members(&mut self, surface: &str) -> Rc<[Member]> {
+    /// The stems that one way to write a word of a phrase stands for, without words of no meaning.
+    fn members(&mut self, surface: &'t str) -> Rc<[u32]> {
         if let Some(members) = self.members.get(surface) {
             return Rc::clone(members);
         }
@@ -113,50 +113,62 @@ impl<'t> Reader<'t> {
                 _ => (surface.to_owned(), word.plain),
             };
             let stem = self.stem(&plain);
-            members.push(Member {
-                surface,
-                plain,
-                stem,
-            });
+            if self.kind(stem) & Known::STOP == 0 {
+                self.word(&surface, stem);
+                members.push(stem);
+            }
         }
-        let members: Rc<[Member]> = members.into();
-        self.members.insert(surface.to_owned(), Rc::clone(&members));
+        let members: Rc<[u32]> = members.into();
+        self.members.insert(surface, Rc::clone(&members));
         members
     }
 
+    /// The stems that a class stands for; none if there is no such class.
+    fn class_members(&mut self, name: &str) -> Option<Rc<[u32]>> {
+        let written = self.classes.get(name)?;
+        if let Some(members) = &written.members {
+            return Some(Rc::clone(members));
+        }
+        let each = written.surfaces.clone();
+        let each = each.iter().map(|surface| self.members(surface));
+        let members: Rc<[u32]> = each.collect::<Vec<_>>().concat().into();
+        self.classes.get_mut(name)?.members = Some(Rc::clone(&members));
+        Some(members)
+    }
+
     /// What one word of a phrase asks for; nothing for a word without meaning.
-    fn element(&mut self, element: &str) -> Vec<u32> {
-        let written: Vec<Rc<[Member]>> = self
-            .surfaces(element)
-            .into_iter()
-            .map(|surface| self.members(surface))
-            .collect();
-        let mut members: Vec<&Member> = written.iter().flat_map(|one| one.iter()).collect();
+    fn element(&mut self, element: &'t str) -> Vec<u32> {
         // Words joined by a hyphen stand one after the other.
-        if !element.contains(['/', '@']) && members.len() > 1 {
-            let each = members
-                .iter()
-                .flat_map(|member| self.element(&member.plain));
+        if element.contains('-') && !element.contains(['/', '@']) {
+            let each = element.split('-').flat_map(|word| self.element(word));
             return each.collect();
         }
-        members.retain(|member| self.kind(member.stem) & Known::STOP == 0);
-        if members.is_empty() {
-            return Vec::new();
+        let mut stems = Vec::new();
+        for alternative in element.split('/') {
+            let class = alternative.strip_prefix('@');
+            let members = class.and_then(|name| self.class_members(name));
+            let members = members.unwrap_or_else(|| self.members(alternative));
+            stems.extend_from_slice(&members);
         }
-        let negates = |member: &&Member| self.kind(member.stem) & Known::NEGATES != 0;
-        if members.iter().all(negates) {
+        if stems.is_empty() {
+            return stems;
+        }
+        let negates = |stem: &u32| self.kind(*stem) & Known::NEGATES != 0;
+        if stems.iter().all(negates) {
             return vec![NEGATION];
         }
-        let mut stems: Vec<u32> = members.iter().map(|member| member.stem).collect();
         stems.sort_unstable();
         stems.dedup();
         let next = u32::try_from(self.concepts.len()).unwrap_or(u32::MAX);
-        let concept = *self.concepts.entry(stems).or_insert(next);
-        for member in members {
-            if let Some(draft) = self.word(&member.surface, member.stem) {
-                draft.concepts.push(concept);
+        if let Some(concept) = self.concepts.get(&stems) {
+            return vec![*concept];
+        }
+        for stem in &stems {
+            if let Some(draft) = self.drafts.get_mut(*stem as usize) {
+                draft.concepts.push(next);
             }
         }
-        vec![concept]
+        self.concepts.insert(stems, next);
+        vec![next]
     }
 }
