@@ -3,10 +3,11 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
 use super::outside::Outside;
-use super::page::{Medium, Page, Shape};
+use super::page::{Drawn, Medium, Page, Shape};
 use super::{keyboard, shell, state};
 use crate::content::catalog::key;
 use crate::content::text::Words;
@@ -66,6 +67,8 @@ pub enum Message {
     Begun(Box<AppProps>),
     /// It is off its page: nothing is drawn, or kept, until it begins anew.
     Rested,
+    /// The browser has answered its reader; the next portion is to be drawn.
+    Further,
 }
 
 /// The root of the views.
@@ -81,8 +84,11 @@ pub struct App {
 /// The explainer from one beginning to its rest.
 struct Run {
     given: AppProps,
-    /// Whether it has yet to be drawn for the first time.
+    /// Whether it has yet to be drawn whole for the first time.
     due: bool,
+    drawn: Drawn,
+    /// Until the next portion.
+    next: Option<Timeout>,
     lesson: Lesson,
     /// What was done inside a part before the rest of the program was there.
     waiting: Vec<Action>,
@@ -127,6 +133,7 @@ impl Component for App {
             pharmacology: run.given.pharmacology.clone(),
             scene_numbers: run.given.scene_numbers,
             outside: run.given.outside.clone(),
+            drawn: run.drawn,
             on_action: ctx.link().callback(Message::Done),
         };
         let waiting = if shell::arriving(&page, run.lesson.part) {
@@ -144,19 +151,27 @@ impl Component for App {
                     ref={run.root.clone()}
                 >
                     { shell::mast(&page, waiting) }
-                    <div class="body">{ shell::part(&page, run.lesson.part) }</div>
-                    { shell::foot(&page) }
+                    if page.drawn >= Drawn::Picture {
+                        <div class="body">{ shell::part(&page, run.lesson.part) }</div>
+                    }
+                    if page.drawn == Drawn::All { { shell::foot(&page) } }
                 </div>
                 <div key={2 * self.begun + 1} class="page" hidden={true}>
-                    { state::stopped(&page) }
+                    if page.drawn == Drawn::All { { state::stopped(&page) } }
                 </div>
             </>
         }
     }
 
-    fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
-        if let Some(run) = &mut self.run {
-            run.rendered();
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        match &mut self.run {
+            Some(run) if run.drawn != Drawn::All => {
+                let link = ctx.link().clone();
+                let next = Timeout::new(0, move || link.send_message(Message::Further));
+                run.next = Some(next);
+            }
+            Some(run) => run.rendered(),
+            None => {}
         }
     }
 }
@@ -165,6 +180,13 @@ impl Run {
     fn new(given: AppProps) -> Self {
         Self {
             due: true,
+            // What needs the rest of the program has kept its reader waiting already.
+            drawn: if given.pharmacology.is_some() {
+                Drawn::All
+            } else {
+                Drawn::Mast
+            },
+            next: None,
             answered: given.lesson.place,
             lesson: given.lesson.clone(),
             waiting: Vec::new(),
@@ -190,12 +212,17 @@ impl Run {
             Message::Completed(pharmacology, words) => {
                 self.given.words = words;
                 self.given.pharmacology = Some(pharmacology);
+                self.drawn = Drawn::All;
                 for action in std::mem::take(&mut self.waiting) {
                     self.take(action);
                 }
                 true
             }
-            Message::Begun(_) | Message::Rested => false,
+            Message::Further if self.drawn != Drawn::All => {
+                self.drawn = self.drawn.further();
+                true
+            }
+            Message::Further | Message::Begun(_) | Message::Rested => false,
         }
     }
 

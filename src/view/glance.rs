@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use super::page::Page;
+use super::page::{Drawn, Page};
 use super::{article, cited, control, plate, prose};
 use crate::content::catalog::{PartContent, Section, key, section};
 use crate::content::text::Key;
@@ -50,6 +50,15 @@ pub fn glance(page: &Page, content: &PartContent) -> Html {
                     { takeaways(page) }
                 </div>
             </div>
+            if page.drawn >= Drawn::Part { { below(page) } }
+        </>
+    }
+}
+
+/// What stands under the picture and the five things.
+fn below(page: &Page) -> Html {
+    html! {
+        <>
             <div class="uses col">
                 { using(page, &section::FOR_ALCOHOL) }
                 { using(page, &section::FOR_OPIOIDS) }

@@ -38,6 +38,31 @@ impl Default for Shape {
     }
 }
 
+/// How much of the first screen is drawn: on an old phone all of it at once would keep the browser
+/// from its reader for as long as a blink.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Drawn {
+    /// The name and the navigation.
+    Mast,
+    /// The part, as far as its picture.
+    Picture,
+    /// All of the part.
+    Part,
+    /// Everything.
+    All,
+}
+
+impl Drawn {
+    /// With one portion more.
+    pub fn further(self) -> Self {
+        match self {
+            Self::Mast => Self::Picture,
+            Self::Picture => Self::Part,
+            Self::Part | Self::All => Self::All,
+        }
+    }
+}
+
 /// What every view is drawn from.
 #[derive(Clone, PartialEq)]
 pub struct Page {
@@ -55,6 +80,8 @@ pub struct Page {
     pub scene_numbers: SceneNumbers,
     /// What the page around may be asked for.
     pub outside: Outside,
+    /// How much of it is drawn so far.
+    pub drawn: Drawn,
     /// Where an action goes.
     pub on_action: Callback<Action>,
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{Callback, Html, Properties, component, html};
 
 use super::outside::Outside;
-use super::page::{Medium, Page, Shape};
+use super::page::{Drawn, Medium, Page, Shape};
 use super::{shell, state};
 use crate::content::catalog::{self, key};
 use crate::content::text::Words;
@@ -50,6 +50,7 @@ pub fn ReadingPage(props: &ReadingPageProps) -> Html {
         pharmacology: Some(props.pharmacology.clone()),
         scene_numbers: props.scene_numbers,
         outside: Outside::nowhere(),
+        drawn: Drawn::All,
         on_action: Callback::noop(),
     };
     html! {

@@ -26,7 +26,7 @@ const FIRST_LOAD_LIMIT: usize = 130_000;
 const LANGUAGE_LIMIT: usize = 90_000;
 
 /// The package with all that it holds, in gzip bytes, as npm packs it.
-const PACKAGE_LIMIT: usize = 1_150_000;
+const PACKAGE_LIMIT: usize = 1_180_000;
 
 const LOADER: &str = "naltrexone-explainer.js";
 

@@ -96,8 +96,11 @@ pub(super) fn compact(text: &str) -> String {
             if sign == '}' && out.ends_with(';') {
                 out.pop();
             }
-            let tight =
-                out.is_empty() || out.ends_with(['{', '}', ';', ',']) || matches!(sign, '{' | '}');
+            // A custom property that is empty needs its space.
+            let tight = out.is_empty()
+                || out.ends_with(['{', '}', ';', ',', '>'])
+                || out.ends_with(':') && sign != ';'
+                || matches!(sign, '{' | '}' | '>' | '!');
             if space && !tight {
                 out.push(' ');
             }
@@ -122,19 +125,20 @@ mod tests {
     fn white_space_goes_where_it_says_nothing() {
         check(
             "/* A. */\n:host {\n  color: red;\n  margin: 0 auto;\n}\n\n.a,\n.b > p { top: 0; }\n",
-            ":host{color: red;margin: 0 auto}.a,.b > p{top: 0}",
+            ":host{color:red;margin:0 auto}.a,.b>p{top:0}",
         );
     }
 
     #[test]
     fn white_space_stays_where_it_has_a_meaning() {
+        check(".a { --none: ; top: 0 !important; }", ".a{--none: ;top:0!important}");
         check(
             ".a :hover { width: calc(1px + 2px); }",
-            ".a :hover{width: calc(1px + 2px)}",
+            ".a :hover{width:calc(1px + 2px)}",
         );
         check(
             "@media (width > 3em) and (height) { }",
-            "@media (width > 3em) and (height){}",
+            "@media (width>3em) and (height){}",
         );
     }
 
