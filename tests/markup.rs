@@ -15,7 +15,7 @@ use naltrexone_explainer::content::text::{Words, english_plural};
 use naltrexone_explainer::model::lesson::{CountryIndex, Lesson, Part};
 use naltrexone_explainer::view::app::{App, AppProps};
 use naltrexone_explainer::view::outside::Outside;
-use naltrexone_explainer::view::page::Shape;
+use naltrexone_explainer::view::page::{Drawn, Shape};
 use naltrexone_explainer::view::reading::{ReadingPage, ReadingPageProps};
 use yew::Callback;
 
@@ -42,6 +42,7 @@ async fn first_screen(part: Part, keys: usize) -> String {
         lesson: Lesson::new(part, CountryIndex::default()),
         pharmacology: None,
         scene_numbers: catalog::scene_numbers(),
+        drawn: Drawn::All,
         shape: Shape::default(),
         outside: Outside::nowhere(),
         on_ready: Callback::noop(),

@@ -19,7 +19,7 @@ use crate::model::lesson::{Action, Lesson, Part};
 use crate::model::pharmacology::Pharmacology;
 use crate::view::app::{App, AppProps, Message};
 use crate::view::outside::{Outside, Saved};
-use crate::view::page::Shape;
+use crate::view::page::{Drawn, Shape};
 use crate::view::shell;
 
 use self::attributes::{Options, Refusal, Written};
@@ -181,6 +181,8 @@ pub fn mount(
         lesson,
         pharmacology,
         scene_numbers: catalog::scene_numbers(),
+        // What needs the rest of the program has kept its reader waiting already.
+        drawn: if whole { Drawn::All } else { Drawn::Mast },
         shape: shape(&options),
         outside: outside(&surroundings),
         on_ready: Callback::from(move |()| ready.hear("ready", "")),

@@ -25,6 +25,8 @@ pub struct AppProps {
     pub pharmacology: Option<Rc<Pharmacology>>,
     /// The levels of the scenes.
     pub scene_numbers: SceneNumbers,
+    /// How much is drawn before the browser answers its reader.
+    pub drawn: Drawn,
     /// What of the explainer its page wants.
     pub shape: Shape,
     /// What the page around may be asked for.
@@ -180,12 +182,7 @@ impl Run {
     fn new(given: AppProps) -> Self {
         Self {
             due: true,
-            // What needs the rest of the program has kept its reader waiting already.
-            drawn: if given.pharmacology.is_some() {
-                Drawn::All
-            } else {
-                Drawn::Mast
-            },
+            drawn: given.drawn,
             next: None,
             answered: given.lesson.place,
             lesson: given.lesson.clone(),

@@ -54,6 +54,7 @@ pub enum Drawn {
 
 impl Drawn {
     /// With one portion more.
+    #[must_use]
     pub fn further(self) -> Self {
         match self {
             Self::Mast => Self::Picture,

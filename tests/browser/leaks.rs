@@ -166,7 +166,11 @@ fn ten_minutes_of_a_scene_in_fast_motion_leave_nothing_behind() {
         let now = bytes(&page);
         println!("after {minute} minutes: {now:?} bytes");
         // What the browser has not yet swept comes on top of a reading: the lower of two counts.
-        after = if minute == 10 { (now.0.min(after.0), now.1) } else { now };
+        after = if minute == 10 {
+            (now.0.min(after.0), now.1)
+        } else {
+            now
+        };
     }
     assert_ne!(page.text("inside('.scene').dataset.tick"), tick);
     level(before, after);

@@ -82,7 +82,9 @@ impl Session {
             .build()
             .into();
         let start = |caged: bool| {
-            let wish = engine.capabilities().unwrap_or_else(|| capabilities(caged, further));
+            let wish = engine
+                .capabilities()
+                .unwrap_or_else(|| capabilities(caged, further));
             command(
                 &agent,
                 "POST",

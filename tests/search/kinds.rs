@@ -235,8 +235,18 @@ fn a_third_of_all_queries_is_kept_from_tuning() {
 #[test]
 fn what_thirty_others_would_ask_is_found() {
     for name in [
-        "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth",
-        "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
     ] {
         hold(&format!("{name}.tsv"));
     }

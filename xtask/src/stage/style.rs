@@ -131,7 +131,10 @@ mod tests {
 
     #[test]
     fn white_space_stays_where_it_has_a_meaning() {
-        check(".a { --none: ; top: 0 !important; }", ".a{--none: ;top:0!important}");
+        check(
+            ".a { --none: ; top: 0 !important; }",
+            ".a{--none: ;top:0!important}",
+        );
         check(
             ".a :hover { width: calc(1px + 2px); }",
             ".a :hover{width:calc(1px + 2px)}",
@@ -146,7 +149,7 @@ mod tests {
     fn strings_are_left_alone() {
         check(
             ".a { content: \"/*  { \\\"  \"; quotes: '  '; }",
-            ".a{content: \"/*  { \\\"  \";quotes: '  '}",
+            ".a{content:\"/*  { \\\"  \";quotes:'  '}",
         );
     }
 
