@@ -15,8 +15,10 @@ mod urgency;
 mod weights;
 mod wordings;
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxBuildHasher;
 
 use super::catalog::{AskedIndex, EffectIndex};
 
@@ -38,10 +40,12 @@ pub struct Index {
     postings: Vec<u32>,
     starts: Vec<u32>,
     weights: Vec<f32>,
-    aliases: BTreeMap<String, Vec<String>>,
+    aliases: Quick<String, Vec<String>>,
     sayings: Vec<Saying>,
-    /// What may stand at one place of a saying or of several.
-    places: Vec<Place>,
+    /// What may stand at one place of a saying or of several: where in the list of ways.
+    places: Vec<Span>,
+    /// Way after way: how many words it has, then each word; one, or a few for which it is short.
+    ways: Vec<u32>,
     /// The places of each saying, saying after saying.
     rows: Vec<u32>,
     /// Every word that a saying has, with its number.
@@ -50,8 +54,34 @@ pub struct Index {
     begins: Vec<(u32, u32)>,
 }
 
-/// What may stand at one place: a word, or a few for which it is short.
-type Place = Vec<Vec<u32>>;
+/// A map that is asked so often that its hash has to be quick; nobody else chooses its keys.
+type Quick<K, V> = HashMap<K, V, FxBuildHasher>;
+
+/// A stretch of a list.
+#[derive(Clone, Copy, Debug, Default)]
+struct Span {
+    first: u32,
+    end: u32,
+}
+
+impl Span {
+    /// What stands in a list from a place to its end.
+    fn since<T>(first: usize, list: &[T]) -> Self {
+        let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        Self {
+            first: place(first),
+            end: place(list.len()),
+        }
+    }
+
+    fn range(self) -> Range<usize> {
+        self.first as usize..self.end as usize
+    }
+
+    fn of<T>(self, list: &[T]) -> &[T] {
+        list.get(self.range()).unwrap_or_default()
+    }
+}
 
 /// Words that say one thing only as they stand, the small ones with them.
 #[derive(Debug)]
@@ -259,8 +289,6 @@ impl Index {
 
     /// The bytes that the index holds in memory.
     pub fn bytes(&self) -> usize {
-        let way = |way: &Vec<u32>| size_of::<Vec<u32>>() + way.len() * 4;
-        let ways = |place: &Place| size_of::<Place>() + place.iter().map(way).sum::<usize>();
         let told = |(stem, _): &(Box<str>, u32)| size_of::<(Box<str>, u32)>() + stem.len();
         let words: usize = self
             .words
@@ -274,8 +302,8 @@ impl Index {
             + (self.concepts.len() + self.elements.len() + self.postings.len()) * 4
             + (self.starts.len() + self.weights.len()) * 4
             + self.sayings.len() * size_of::<Saying>()
-            + self.places.iter().map(ways).sum::<usize>()
-            + self.rows.len() * 4
+            + self.places.len() * size_of::<Span>()
+            + (self.ways.len() + self.rows.len()) * 4
             + self.begins.len() * 8
             + self.told.iter().map(told).sum::<usize>()
     }

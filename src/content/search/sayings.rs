@@ -52,12 +52,20 @@ impl Index {
         let Some((here, rest)) = places.split_first() else {
             return Some(0);
         };
-        let ways = self.places.get(*here as usize)?.iter().filter_map(|stems| {
-            let (begun, after) = words.split_at_checked(stems.len())?;
+        let mut ways = self.places.get(*here as usize)?.of(&self.ways);
+        let mut most = None;
+        while let Some((length, left)) = ways.split_first() {
+            let (stems, next) = left.split_at_checked(*length as usize)?;
+            ways = next;
+            let Some((begun, after)) = words.split_at_checked(stems.len()) else {
+                continue;
+            };
             let mut pairs = begun.iter().zip(stems);
-            let same = pairs.all(|(word, stem)| *word == Some(*stem));
-            same.then(|| self.takes(rest, after).map(|more| more + stems.len()))?
-        });
-        ways.max()
+            if pairs.all(|(word, stem)| *word == Some(*stem)) {
+                let taken = self.takes(rest, after).map(|more| more + stems.len());
+                most = most.max(taken);
+            }
+        }
+        most
     }
 }

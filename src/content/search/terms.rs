@@ -5,13 +5,12 @@
 //! `~` before a phrase: it says enough only where nothing else is said; `?`: it only hints; `=`: its
 //! words stand just so, the small ones with them, in each wording that `/` and `@` give.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::fmt;
-use std::rc::Rc;
 
 use super::normal;
 use super::stem::stem;
-use super::{Index, Known, Owner, Phrase, Place, Saying, Strength};
+use super::{Index, Known, Owner, Phrase, Quick, Saying, Span, Strength};
 use crate::content::catalog::{EffectIndex, FINGERPRINT};
 
 /// What every word that negates stands for.
@@ -44,33 +43,43 @@ pub(super) struct Draft {
 }
 
 /// Words that stand for each other.
+#[derive(Clone, Copy)]
 pub(super) struct Class<'t> {
-    pub(super) surfaces: Rc<[&'t str]>,
+    /// As they are listed.
+    pub(super) surfaces: &'t str,
     /// The stems that they stand for, once a phrase has asked for the class.
-    pub(super) members: Option<Rc<[u32]>>,
+    pub(super) members: Option<Span>,
+    /// The ways to say them, once a saying has asked for it.
+    pub(super) ways: Option<Span>,
 }
 
 #[derive(Default)]
 pub(super) struct Reader<'t> {
     /// Every stem, with its number.
-    pub(super) numbers: HashMap<String, u32>,
+    pub(super) numbers: Quick<String, u32>,
     /// What is known of each stem, by its number.
     pub(super) drafts: Vec<Draft>,
     pub(super) classes: BTreeMap<&'t str, Class<'t>>,
-    pub(super) concepts: BTreeMap<Vec<u32>, u32>,
+    pub(super) concepts: Quick<Vec<u32>, u32>,
     pub(super) phrases: Vec<Phrase>,
     pub(super) elements: Vec<u32>,
-    pub(super) aliases: BTreeMap<String, Vec<String>>,
+    pub(super) aliases: Quick<String, Vec<String>>,
     pub(super) sayings: Vec<Saying>,
-    pub(super) places: Vec<Place>,
+    pub(super) places: Vec<Span>,
+    pub(super) ways: Vec<u32>,
     /// For each saying the numbers of its places, saying after saying.
     pub(super) rows: Vec<u32>,
     pub(super) begins: Vec<(u32, u32)>,
     pub(super) owners: [u16; 3],
-    /// What was read before, for what stands in the lists more than once.
-    pub(super) members: HashMap<&'t str, Rc<[u32]>>,
-    pub(super) asked: HashMap<&'t str, Rc<[u32]>>,
-    pub(super) numbered: HashMap<&'t str, u32>,
+    /// What was read before, for what stands in the lists more than once: the stems that a word
+    /// stands for, the concepts that a word of a phrase asks for, the places of sayings.
+    pub(super) members: Quick<&'t str, Span>,
+    pub(super) stems: Vec<u32>,
+    pub(super) asked: Quick<&'t str, Span>,
+    pub(super) answers: Vec<u32>,
+    pub(super) numbered: Quick<&'t str, u32>,
+    /// The stems of one word of a phrase while it is read.
+    pub(super) draft: Vec<u32>,
 }
 
 /// Builds the index from the text.
@@ -187,8 +196,9 @@ impl<'t> Reader<'t> {
 
     fn class(&mut self, name: &'t str, list: &'t str) {
         let class = Class {
-            surfaces: list.split(' ').collect(),
+            surfaces: list,
             members: None,
+            ways: None,
         };
         self.classes.insert(name, class);
     }
@@ -197,21 +207,5 @@ impl<'t> Reader<'t> {
         for words in list.split('|') {
             self.saying(words, None, Strength::Strong);
         }
-    }
-
-    /// Every word that one word of a phrase may be.
-    pub(super) fn surfaces<'e>(&self, element: &'e str) -> Vec<&'e str>
-    where
-        't: 'e,
-    {
-        let mut surfaces = Vec::new();
-        for alternative in element.split('/') {
-            let class = alternative.strip_prefix('@');
-            match class.and_then(|name| self.classes.get(name)) {
-                Some(class) => surfaces.extend(class.surfaces.iter().copied()),
-                None => surfaces.push(alternative),
-            }
-        }
-        surfaces
     }
 }

@@ -14,6 +14,7 @@ impl Reader<'_> {
             aliases: self.aliases,
             sayings: self.sayings,
             places: self.places,
+            ways: self.ways,
             rows: self.rows,
             begins: self.begins,
             ..Index::default()

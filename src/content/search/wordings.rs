@@ -1,16 +1,14 @@
 //! The wordings of a list's entries: phrases as what each of their words asks for, sayings place by place.
 
-use std::rc::Rc;
-
 use super::normal;
 use super::terms::{NEGATION, Reader};
-use super::{Known, Owner, Phrase, Saying, Strength};
+use super::{Known, Owner, Phrase, Saying, Span, Strength};
 
 impl<'t> Reader<'t> {
     /// Adds a saying with all its wordings.
     pub(super) fn saying(&mut self, words: &'t str, owner: Option<Owner>, strength: Strength) {
         let first = self.rows.len();
-        for element in words.split_whitespace() {
+        for element in words.split(' ') {
             let place = match self.numbered.get(element) {
                 Some(place) => *place,
                 None => self.place(element),
@@ -19,10 +17,14 @@ impl<'t> Reader<'t> {
         }
         let number = u32::try_from(self.sayings.len()).unwrap_or(u32::MAX);
         let start = self.rows.get(first);
-        let ways = start.and_then(|place| self.places.get(*place as usize));
-        let firsts = ways.into_iter().flatten();
-        let begins = firsts.filter_map(|stems| Some((*stems.first()?, number)));
-        self.begins.extend(begins);
+        let place = start.and_then(|place| self.places.get(*place as usize));
+        let mut ways = place.map_or(&[][..], |place| place.of(&self.ways));
+        while let Some((length, left)) = ways.split_first() {
+            let (stems, next) = left.split_at_checked(*length as usize).unwrap_or_default();
+            self.begins
+                .extend(stems.first().map(|stem| (*stem, number)));
+            ways = next;
+        }
         self.sayings.push(Saying {
             first: u32::try_from(first).unwrap_or(u32::MAX),
             count: u8::try_from(self.rows.len() - first).unwrap_or(u8::MAX),
@@ -33,30 +35,61 @@ impl<'t> Reader<'t> {
 
     /// Adds what may stand at one place of a saying, and gives its number.
     fn place(&mut self, element: &'t str) -> u32 {
-        let mut ways = Vec::new();
-        for surface in self.surfaces(element) {
-            let mut stems = Vec::new();
-            for word in normal::words(surface) {
-                let own = self.stem(&word.plain);
-                self.word(&word.plain, own);
-                match self.aliases.get(&word.plain).cloned() {
-                    Some(meant) => stems.extend(meant.iter().map(|word| self.stem(word))),
-                    None => stems.push(own),
+        let first = self.ways.len();
+        for alternative in element.split('/') {
+            let class = alternative.strip_prefix('@');
+            match class.and_then(|name| Some((name, *self.classes.get(name)?))) {
+                None => self.way(alternative),
+                Some((_, class)) if class.ways.is_some() => {
+                    let known = class.ways.unwrap_or_default();
+                    self.ways.extend_from_within(known.range());
+                }
+                Some((name, class)) => {
+                    let first = self.ways.len();
+                    for surface in class.surfaces.split(' ') {
+                        self.way(surface);
+                    }
+                    if let Some(class) = self.classes.get_mut(name) {
+                        class.ways = Some(Span::since(first, &self.ways));
+                    }
                 }
             }
-            for stem in &stems {
-                if let Some(draft) = self.drafts.get_mut(*stem as usize) {
-                    draft.is_told = true;
-                }
-            }
-            ways.push(stems);
         }
-        ways.sort_unstable();
-        ways.dedup();
         let number = u32::try_from(self.places.len()).unwrap_or(u32::MAX);
-        self.places.push(ways);
+        self.places.push(Span::since(first, &self.ways));
         self.numbered.insert(element, number);
         number
+    }
+
+    /// Adds one way to fill a place.
+    fn way(&mut self, surface: &str) {
+        let first = self.ways.len();
+        self.ways.push(0);
+        for word in normal::words(surface) {
+            let own = self.stem(&word.plain);
+            self.word(&word.plain, own);
+            match self.aliases.get(&word.plain).cloned() {
+                Some(meant) => {
+                    for word in meant {
+                        let stem = self.stem(&word);
+                        self.tell(stem);
+                    }
+                }
+                None => self.tell(own),
+            }
+        }
+        let count = u32::try_from(self.ways.len() - first - 1).unwrap_or_default();
+        if let Some(length) = self.ways.get_mut(first) {
+            *length = count;
+        }
+    }
+
+    /// Adds a stem to the way that is being read.
+    fn tell(&mut self, stem: u32) {
+        if let Some(draft) = self.drafts.get_mut(stem as usize) {
+            draft.is_told = true;
+        }
+        self.ways.push(stem);
     }
 
     pub(super) fn entry(&mut self, owner: Owner, list: &'t str) {
@@ -70,16 +103,13 @@ impl<'t> Reader<'t> {
                 }
                 _ => (Strength::Strong, written),
             };
-            let mut own: Vec<u32> = Vec::new();
-            for element in words.split_whitespace() {
-                let asked = if let Some(asked) = self.asked.get(element) {
-                    Rc::clone(asked)
-                } else {
-                    let asked: Rc<[u32]> = self.element(element).into();
-                    self.asked.insert(element, Rc::clone(&asked));
-                    asked
+            let mut own: Vec<u32> = Vec::with_capacity(8);
+            for element in words.split(' ') {
+                let asked = match self.asked.get(element) {
+                    Some(asked) => *asked,
+                    None => self.ask(element),
                 };
-                own.extend(asked.iter());
+                own.extend(asked.of(&self.answers));
             }
             // A word that stands twice counts once.
             own.sort_unstable();
@@ -101,74 +131,99 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// The stems that one way to write a word of a phrase stands for, without words of no meaning.
-    fn members(&mut self, surface: &'t str) -> Rc<[u32]> {
-        if let Some(members) = self.members.get(surface) {
-            return Rc::clone(members);
+    /// What one word of a phrase asks for, kept for when it comes again.
+    fn ask(&mut self, element: &'t str) -> Span {
+        let first = self.answers.len();
+        // Words joined by a hyphen stand one after the other.
+        if element.contains('-') && !element.contains(['/', '@']) {
+            for word in element.split('-') {
+                let concept = self.concept(word);
+                self.answers.extend(concept);
+            }
+        } else {
+            let concept = self.concept(element);
+            self.answers.extend(concept);
         }
-        let mut members = Vec::new();
+        let asked = Span::since(first, &self.answers);
+        self.asked.insert(element, asked);
+        asked
+    }
+
+    /// The stems that one way to write a word of a phrase stands for, without words of no meaning.
+    fn members(&mut self, surface: &'t str) -> Span {
+        if let Some(members) = self.members.get(surface) {
+            return *members;
+        }
+        let first = self.stems.len();
         for word in normal::words(surface) {
-            let (surface, plain) = match self.aliases.get(&word.plain).map(Vec::as_slice) {
-                Some([meant]) => (meant.clone(), meant.clone()),
-                _ => (surface.to_owned(), word.plain),
+            let meant = match self.aliases.get(&word.plain).map(Vec::as_slice) {
+                Some([meant]) => Some(meant.clone()),
+                _ => None,
             };
-            let stem = self.stem(&plain);
+            let stem = self.stem(meant.as_deref().unwrap_or(&word.plain));
             if self.kind(stem) & Known::STOP == 0 {
-                self.word(&surface, stem);
-                members.push(stem);
+                self.word(meant.as_deref().unwrap_or(surface), stem);
+                self.stems.push(stem);
             }
         }
-        let members: Rc<[u32]> = members.into();
-        self.members.insert(surface, Rc::clone(&members));
+        let members = Span::since(first, &self.stems);
+        self.members.insert(surface, members);
         members
     }
 
     /// The stems that a class stands for; none if there is no such class.
-    fn class_members(&mut self, name: &str) -> Option<Rc<[u32]>> {
-        let written = self.classes.get(name)?;
-        if let Some(members) = &written.members {
-            return Some(Rc::clone(members));
+    fn class_members(&mut self, name: &str) -> Option<Span> {
+        let class = *self.classes.get(name)?;
+        if class.members.is_some() {
+            return class.members;
         }
-        let each = written.surfaces.clone();
-        let each = each.iter().map(|surface| self.members(surface));
-        let members: Rc<[u32]> = each.collect::<Vec<_>>().concat().into();
-        self.classes.get_mut(name)?.members = Some(Rc::clone(&members));
-        Some(members)
+        let mut all = Vec::new();
+        for surface in class.surfaces.split(' ') {
+            let members = self.members(surface);
+            all.extend_from_slice(members.of(&self.stems));
+        }
+        let first = self.stems.len();
+        self.stems.extend(all);
+        let members = Some(Span::since(first, &self.stems));
+        self.classes.get_mut(name)?.members = members;
+        members
     }
 
-    /// What one word of a phrase asks for; nothing for a word without meaning.
-    fn element(&mut self, element: &'t str) -> Vec<u32> {
-        // Words joined by a hyphen stand one after the other.
-        if element.contains('-') && !element.contains(['/', '@']) {
-            let each = element.split('-').flat_map(|word| self.element(word));
-            return each.collect();
-        }
-        let mut stems = Vec::new();
+    /// The concept of one word of a phrase; none for a word without meaning.
+    fn concept(&mut self, element: &'t str) -> Option<u32> {
+        let mut stems = std::mem::take(&mut self.draft);
+        stems.clear();
         for alternative in element.split('/') {
             let class = alternative.strip_prefix('@');
             let members = class.and_then(|name| self.class_members(name));
             let members = members.unwrap_or_else(|| self.members(alternative));
-            stems.extend_from_slice(&members);
+            stems.extend_from_slice(members.of(&self.stems));
         }
+        let concept = self.concept_of(&mut stems);
+        self.draft = stems;
+        concept
+    }
+
+    fn concept_of(&mut self, stems: &mut Vec<u32>) -> Option<u32> {
         if stems.is_empty() {
-            return stems;
+            return None;
         }
         let negates = |stem: &u32| self.kind(*stem) & Known::NEGATES != 0;
         if stems.iter().all(negates) {
-            return vec![NEGATION];
+            return Some(NEGATION);
         }
         stems.sort_unstable();
         stems.dedup();
-        let next = u32::try_from(self.concepts.len()).unwrap_or(u32::MAX);
-        if let Some(concept) = self.concepts.get(&stems) {
-            return vec![*concept];
+        if let Some(concept) = self.concepts.get(stems.as_slice()) {
+            return Some(*concept);
         }
-        for stem in &stems {
+        let next = u32::try_from(self.concepts.len()).unwrap_or(u32::MAX);
+        for stem in stems.iter() {
             if let Some(draft) = self.drafts.get_mut(*stem as usize) {
                 draft.concepts.push(next);
             }
         }
-        self.concepts.insert(stems, next);
-        vec![next]
+        self.concepts.insert(stems.clone(), next);
+        Some(next)
     }
 }

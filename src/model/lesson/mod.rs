@@ -223,15 +223,19 @@ impl Lesson {
                     CardSide::Back => CardSide::Front,
                 }
             }
-            within => next.apply_within(within),
+            within => {
+                let event = next.apply_within(self, within);
+                return (next, event);
+            }
         }
-        let event = self.told(&next);
+        let event = self.moved(&next);
         (next, event)
     }
 
-    /// Takes over what was done inside a part; the first half of the program calls it by name.
+    /// Takes over what was done inside a part, and says what that tells the outside; the first half
+    /// of the program calls it by name.
     #[inline(never)]
-    fn apply_within(&mut self, action: Action) {
+    fn apply_within(&mut self, before: &Self, action: Action) -> Option<Event> {
         match action {
             Action::DetailAsked(detail) => self.open(&detail),
             Action::ReceptorScene(action) => self.receptor_scene.apply(action),
@@ -243,18 +247,19 @@ impl Lesson {
             Action::Quiz(action) => self.quiz.apply(action),
             _ => {}
         }
+        let detail = self.detail();
+        let shown = || Event::DetailShown(self.part, detail.clone().unwrap_or_default());
+        before
+            .moved(self)
+            .or_else(|| (detail != before.detail()).then(shown))
     }
 
-    /// What the way from this lesson to the next tells the outside.
-    fn told(&self, next: &Self) -> Option<Event> {
+    /// What going to another part or country tells the outside.
+    fn moved(&self, next: &Self) -> Option<Event> {
         if next.part != self.part {
             return Some(Event::PartShown(next.part));
         }
-        if next.country != self.country {
-            return Some(Event::CountryShown(next.country));
-        }
-        let detail = next.detail();
-        (detail != self.detail()).then(|| Event::DetailShown(next.part, detail.unwrap_or_default()))
+        (next.country != self.country).then_some(Event::CountryShown(next.country))
     }
 
     fn open(&mut self, detail: &str) {

@@ -35,6 +35,8 @@ const BORDER: Border = Border {
         "naltrexone_explainer::view::timeline",
         "naltrexone_explainer::view::tour",
         "qrcodegen",
+        // The hash of the search alone.
+        "rustc_hash",
         "naltrexone_explainer::model::pharmacology",
         "naltrexone_explainer::model::world",
     ],
