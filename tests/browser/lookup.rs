@@ -149,7 +149,13 @@ fn lookup_has_no_dead_end() {
     );
     assert_eq!(page.count("all('.close-to button').length"), 3);
     assert_eq!(page.count("all('.ways-on button').length"), 3);
-    assert!(page.holds("inside('.outcome a[href^=\"tel:911\"]') !== null"));
+    // Somebody who is not understood, and may be in danger, has somebody to call and to talk to.
+    for way in ["tel:911", "tel:988", "sms:988"] {
+        assert!(
+            page.holds(&format!("inside('.outcome a[href^=\"{way}\"]') !== null")),
+            "{way}"
+        );
+    }
     axe::check(&page, "nothing found");
     page.click("all('.ways-on button')[1]");
     page.until("inside('#lookup-tab-serious')?.getAttribute('aria-selected') === 'true'");

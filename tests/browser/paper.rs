@@ -30,7 +30,7 @@ fn lesson() -> Page {
 }
 
 #[track_caller]
-fn take(page: &Page, sheet: &str) {
+pub(crate) fn take(page: &Page, sheet: &str) {
     page.run(&format!("inside('[data-sheet={sheet}]').click();"));
     page.until(&format!(
         "inside('.pp-sheet[data-paper={sheet}] h5') !== null"

@@ -121,7 +121,7 @@ fn where_storage_is_refused_every_part_works() {
 }
 
 #[test]
-fn a_page_that_is_gone_back_to_has_its_explainer() {
+fn a_page_that_is_gone_back_to_has_its_explainer_as_it_was_left() {
     let page =
         without("addEventListener('pageshow', (event) => { window.kept = event.persisted; });");
     page.until("whole()");
@@ -131,6 +131,8 @@ fn a_page_that_is_gone_back_to_has_its_explainer() {
     page.until("whole()");
     page.run("history.back();");
     page.until("location.pathname === '/' && whole() && shown().length === 1");
+    // Kept by the browser, not loaded again.
+    assert!(page.holds("kept === true && shows('forms')"));
     page.show(Part::Lesson);
     assert_eq!(page.list("heard"), Vec::<String>::new());
 }

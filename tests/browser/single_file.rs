@@ -1,8 +1,14 @@
 //! Does the one file do everything when it is opened from a disk, with no network?
 
+use std::fs;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
 use naltrexone_explainer::model::lesson::Part;
 use serde_json::json;
+use tempfile::TempDir;
 
+use crate::paper;
 use crate::site::{self, Page, Visit};
 
 /// The file, opened as a double click does.
@@ -55,4 +61,48 @@ fn a_link_into_the_file_opens_what_it_names() {
     page.until("shows('side-effects') && words(inside('.part').textContent).includes('Nausea')");
     page.run("history.back();");
     page.until("shows('at-a-glance')");
+}
+
+#[test]
+fn what_is_saved_from_the_file_arrives_on_the_disk() {
+    let page = opened();
+    let folder = TempDir::new().unwrap();
+    page.session.chrome(
+        "Browser.setDownloadBehavior",
+        &json!({ "behavior": "allow", "downloadPath": folder.path().display().to_string() }),
+    );
+    page.show(Part::HowLongItLasts);
+    page.until("all('.tl-words ~ .row button').length > 0");
+    page.click("all('.tl-words ~ .row button')[0]");
+    let begun = Instant::now();
+    let saved = loop {
+        let names = fs::read_dir(folder.path()).unwrap();
+        let paths = names.map(|entry| entry.unwrap().path());
+        let mut tables = paths.filter(|path| path.extension().is_some_and(|end| end == "csv"));
+        if let Some(table) = tables.next() {
+            break fs::read_to_string(table).unwrap();
+        }
+        assert!(
+            begun.elapsed() < Duration::from_secs(10),
+            "nothing was saved"
+        );
+        sleep(Duration::from_millis(50));
+    };
+    assert!(saved.lines().count() > 24, "{saved}");
+    assert!(
+        saved.lines().skip(1).all(|line| line.contains(',')),
+        "{saved}"
+    );
+}
+
+#[test]
+fn the_file_prints_its_sheets() {
+    let page = opened();
+    page.run("location.hash = '#lesson/quiz';");
+    page.until("inside('[data-sheet=worksheet]') !== null");
+    paper::take(&page, "worksheet");
+    paper::printing(&page, "worksheet");
+    for paper in paper::PAPERS {
+        assert_eq!(paper::pages(&page, "worksheet", paper), 2, "{}", paper.0);
+    }
 }

@@ -239,6 +239,18 @@ fn buttons(page: &Page, help: &Help) -> Html {
     }
 }
 
+/// The ways to talk to somebody about thoughts of suicide, if the country has a checked number.
+pub(super) fn talk(page: &Page) -> Option<Html> {
+    let number = number(page, Purpose::Crisis)?;
+    let way = |way| calls::call(page, number.shown, number.dial, "btn call", way);
+    Some(html! {
+        <>
+            if number.call { { way(Way::Call) } }
+            if number.text { { way(Way::Text) } }
+        </>
+    })
+}
+
 /// The first checked number of the reader's country for a purpose.
 fn number(page: &Page, purpose: Purpose) -> Option<&'static Number> {
     let lines = page.country()?.lines.iter();

@@ -4,6 +4,7 @@ use std::iter;
 
 use yew::{Html, html};
 
+use super::crisis;
 use super::desk::{Desk, capital};
 use super::figures;
 use crate::content::catalog::{AskedIndex, EFFECTS, Effect, Purpose, key, say};
@@ -111,6 +112,11 @@ fn sudden(page: &Page) -> Html {
             <p>{ page.say(key::UI_SUDDEN_CALL) }</p>
             if let Some(number) = emergency {
                 <div class="row">{ calls::call(page, number, number, "btn call main", Way::Call) }</div>
+            }
+            // The search does not hear every cry that is veiled.
+            if let Some(ways) = crisis::talk(page) {
+                <p>{ page.say(key::UI_SUDDEN_TALK) }</p>
+                <div class="row">{ ways }</div>
             }
         </section>
     }

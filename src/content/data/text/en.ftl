@@ -1252,6 +1252,7 @@ ui-close-to-it = Close to it
 ui-reported-most = Reported most often
 ui-sudden = Sudden or getting worse?
 ui-sudden-call = Do not wait for a match. Call, and say that you take naltrexone.
+ui-sudden-talk = Thinking of hurting yourself, or of ending your life? Talk to someone now, day or night.
 ui-report = New to everyone? You or your doctor can report it.
 ui-browse = Or browse
 ui-not-meant = Not what you meant?
