@@ -247,6 +247,7 @@ fn what_thirty_others_would_ask_is_found() {
         "sixteenth",
         "seventeenth",
         "eighteenth",
+        "nineteenth",
     ] {
         hold(&format!("{name}.tsv"));
     }
