@@ -15,7 +15,15 @@ pub(super) struct Ranked {
 }
 
 /// The answer: each effect once, by its best phrase and a little for every other.
-pub(super) fn found(index: &Index, query: &Query, mut said: Vec<Said>, help: Vec<Crisis>) -> Found {
+///
+/// `heard` are the emergencies that were said clearly, `help` all that help is offered for.
+pub(super) fn found(
+    index: &Index,
+    query: &Query,
+    mut said: Vec<Said>,
+    heard: &[Crisis],
+    help: Vec<Crisis>,
+) -> Found {
     said.sort_by(|one, other| {
         let nearness = one.near.cmp(&other.near);
         nearness.then(other.score.total_cmp(&one.score))
@@ -40,8 +48,8 @@ pub(super) fn found(index: &Index, query: &Query, mut said: Vec<Said>, help: Vec
         }
     }
     let own: Vec<EffectIndex> = ranked.iter().map(|one| one.hit.effect).collect();
-    urgency::add(index, query, &said, &help, &mut ranked);
-    urgency::raise(&said, &help, &own, &mut ranked);
+    urgency::add(index, query, &said, heard, &mut ranked);
+    urgency::raise(&said, heard, &own, &mut ranked);
     ranked.sort_by(|one, other| {
         let nearness = one.hit.near.cmp(&other.hit.near);
         nearness

@@ -27,7 +27,9 @@ pub(super) fn find(index: &Index, text: &str) -> Found {
             .fold(0, |spent, phrase| spent | again(index, &query, phrase));
     let denied = denied(&query, spent);
     weaken(&query, &mut said);
-    let heard = crises(&query, &said);
+    let heard = crises(&query, said.iter().filter(|one| !one.near));
+    // Help comes for what is said faintly too; the answers keep their order for it.
+    let help = crises(&query, said.iter());
     if denied != 0 {
         let gone: Vec<(Owner, f32)> = said
             .iter()
@@ -66,7 +68,7 @@ pub(super) fn find(index: &Index, text: &str) -> Found {
             .filter_map(|phrase| guess(index, &query, phrase));
         said.extend(guesses.filter(|one| one.words & (denied | sayings) == 0));
     }
-    found(index, &query, said, heard)
+    found(index, &query, said, &heard, help)
 }
 
 fn negations(query: &Query) -> u128 {
@@ -85,12 +87,11 @@ fn set_of(query: &Query, holds: impl Fn(&super::query::Read) -> bool) -> u128 {
 }
 
 /// The emergencies that are named, not denied outright, and no part of a saying.
-fn crises(query: &Query, said: &[Said]) -> Vec<Crisis> {
+fn crises<'a>(query: &Query, said: impl Iterator<Item = &'a Said>) -> Vec<Crisis> {
     let outright = outright(query);
     let sayings = sayings(query);
     let mut heard: Vec<Crisis> = said
-        .iter()
-        .filter(|one| !one.near && one.words & !sayings != 0)
+        .filter(|one| one.words & !sayings != 0)
         .filter(|one| {
             let denies =
                 |(by, denied): &(u128, u128)| one.words & by == 0 && one.words & denied != 0;
