@@ -107,3 +107,39 @@ fn a_cry_for_help_is_an_answer_though_a_negation_stands_in_it() {
     let cry = terms_of("cannot see a reason to carry on living");
     assert_eq!(cry, ["Suicidal ideation"]);
 }
+
+/// What people ask of the medicine in calm.
+const CALM: [&str; 24] = [
+    "how and when should I take naltrexone",
+    "when and how to start after heroin",
+    "what is the point of taking it",
+    "is there a reason not to take it with food",
+    "what if I'm not here for my next injection",
+    "I will not be here next week for the shot",
+    "i won't be here for my next appointment",
+    "I won't need it after six months",
+    "can I undo the injection",
+    "can I get my second injection early",
+    "oh my god I cant go to the toilet",
+    "I am done with it",
+    "I am done with drinking",
+    "I have a plan to cut down",
+    "I want to be here for my kids",
+    "I want to stop drinking for good",
+    "is there a way to end treatment early",
+    "tell my wife I am on naltrexone",
+    "will I see him again next month",
+    "thank you all goodbye",
+    "I look after my mum with dementia",
+    "I put my phone off at night",
+    "I have asthma, is it safe to start",
+    "can I take it at night",
+];
+
+#[test]
+fn a_calm_question_about_the_medicine_is_not_answered_with_help_in_an_emergency() {
+    let index = index();
+    for question in CALM {
+        assert_eq!(index.find(question).help, [], "{question}");
+    }
+}
