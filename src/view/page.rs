@@ -44,7 +44,7 @@ impl Default for Shape {
 pub enum Drawn {
     /// The name and the navigation.
     Mast,
-    /// The part, as far as its picture.
+    /// The part, as far as its picture and the words beside it.
     Picture,
     /// All of the part.
     Part,

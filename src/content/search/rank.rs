@@ -27,9 +27,7 @@ pub(super) fn find(index: &Index, text: &str) -> Found {
             .fold(0, |spent, phrase| spent | again(index, &query, phrase));
     let denied = denied(&query, spent);
     weaken(&query, &mut said);
-    let heard = crises(&query, said.iter().filter(|one| !one.near));
-    // Help comes for what is said faintly too; the answers keep their order for it.
-    let help = crises(&query, said.iter());
+    let (heard, help) = crises(&query, &said);
     if denied != 0 {
         let gone: Vec<(Owner, f32)> = said
             .iter()
@@ -86,11 +84,13 @@ fn set_of(query: &Query, holds: impl Fn(&super::query::Read) -> bool) -> u128 {
         .fold(0, |set, (at, _)| set | bit(at))
 }
 
-/// The emergencies that are named, not denied outright, and no part of a saying.
-fn crises<'a>(query: &Query, said: impl Iterator<Item = &'a Said>) -> Vec<Crisis> {
+/// The emergencies that are named, not denied outright, and no part of a saying: those said clearly,
+/// which come first among the answers, and those said at all, for which there is help.
+fn crises(query: &Query, said: &[Said]) -> (Vec<Crisis>, Vec<Crisis>) {
     let outright = outright(query);
     let sayings = sayings(query);
-    let mut heard: Vec<Crisis> = said
+    let mut named: Vec<(Crisis, bool)> = said
+        .iter()
         .filter(|one| one.words & !sayings != 0)
         .filter(|one| {
             let denies =
@@ -98,13 +98,16 @@ fn crises<'a>(query: &Query, said: impl Iterator<Item = &'a Said>) -> Vec<Crisis
             !outright.iter().any(denies)
         })
         .filter_map(|one| match one.owner {
-            Owner::Crisis(number) => Crisis::ALL.get(usize::from(number)).copied(),
+            Owner::Crisis(number) => Some((*Crisis::ALL.get(usize::from(number))?, one.near)),
             _ => None,
         })
         .collect();
-    heard.sort_unstable();
-    heard.dedup();
-    heard
+    // What is said clearly stands before the same said faintly.
+    named.sort_unstable();
+    named.dedup_by_key(|(crisis, _)| *crisis);
+    let clear = named.iter().filter(|(_, near)| !near);
+    let heard = clear.map(|(crisis, _)| *crisis).collect();
+    (heard, named.into_iter().map(|(crisis, _)| crisis).collect())
 }
 
 /// Whether a comma or more stands between the words of what was said.

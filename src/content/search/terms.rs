@@ -78,8 +78,6 @@ pub(super) struct Reader<'t> {
     pub(super) asked: Quick<&'t str, Span>,
     pub(super) answers: Vec<u32>,
     pub(super) numbered: Quick<&'t str, u32>,
-    /// The stems of one word of a phrase while it is read.
-    pub(super) draft: Vec<u32>,
 }
 
 /// Builds the index from the text.

@@ -35,30 +35,36 @@ impl<'t> Reader<'t> {
 
     /// Adds what may stand at one place of a saying, and gives its number.
     fn place(&mut self, element: &'t str) -> u32 {
+        for name in element.split('/').filter_map(|one| one.strip_prefix('@')) {
+            self.list(name);
+        }
         let first = self.ways.len();
         for alternative in element.split('/') {
             let class = alternative.strip_prefix('@');
-            match class.and_then(|name| Some((name, *self.classes.get(name)?))) {
+            let listed = class.and_then(|name| self.classes.get(name)?.ways);
+            match listed {
+                Some(ways) => self.ways.extend_from_within(ways.range()),
                 None => self.way(alternative),
-                Some((_, class)) if class.ways.is_some() => {
-                    let known = class.ways.unwrap_or_default();
-                    self.ways.extend_from_within(known.range());
-                }
-                Some((name, class)) => {
-                    let first = self.ways.len();
-                    for surface in class.surfaces.split(' ') {
-                        self.way(surface);
-                    }
-                    if let Some(class) = self.classes.get_mut(name) {
-                        class.ways = Some(Span::since(first, &self.ways));
-                    }
-                }
             }
         }
         let number = u32::try_from(self.places.len()).unwrap_or(u32::MAX);
         self.places.push(Span::since(first, &self.ways));
         self.numbered.insert(element, number);
         number
+    }
+
+    /// Lists the ways to say a class, once, for the places that ask for it.
+    fn list(&mut self, name: &str) {
+        let Some(class) = self.classes.get(name).filter(|class| class.ways.is_none()) else {
+            return;
+        };
+        let (surfaces, first) = (class.surfaces, self.ways.len());
+        for surface in surfaces.split(' ') {
+            self.way(surface);
+        }
+        if let Some(class) = self.classes.get_mut(name) {
+            class.ways = Some(Span::since(first, &self.ways));
+        }
     }
 
     /// Adds one way to fill a place.
@@ -191,20 +197,13 @@ impl<'t> Reader<'t> {
 
     /// The concept of one word of a phrase; none for a word without meaning.
     fn concept(&mut self, element: &'t str) -> Option<u32> {
-        let mut stems = std::mem::take(&mut self.draft);
-        stems.clear();
+        let mut stems = Vec::new();
         for alternative in element.split('/') {
             let class = alternative.strip_prefix('@');
             let members = class.and_then(|name| self.class_members(name));
             let members = members.unwrap_or_else(|| self.members(alternative));
             stems.extend_from_slice(members.of(&self.stems));
         }
-        let concept = self.concept_of(&mut stems);
-        self.draft = stems;
-        concept
-    }
-
-    fn concept_of(&mut self, stems: &mut Vec<u32>) -> Option<u32> {
         if stems.is_empty() {
             return None;
         }
@@ -214,16 +213,16 @@ impl<'t> Reader<'t> {
         }
         stems.sort_unstable();
         stems.dedup();
-        if let Some(concept) = self.concepts.get(stems.as_slice()) {
+        if let Some(concept) = self.concepts.get(&stems) {
             return Some(*concept);
         }
         let next = u32::try_from(self.concepts.len()).unwrap_or(u32::MAX);
-        for stem in stems.iter() {
+        for stem in &stems {
             if let Some(draft) = self.drafts.get_mut(*stem as usize) {
                 draft.concepts.push(next);
             }
         }
-        self.concepts.insert(stems.clone(), next);
+        self.concepts.insert(stems, next);
         Some(next)
     }
 }

@@ -247,11 +247,11 @@ impl Lesson {
             Action::Quiz(action) => self.quiz.apply(action),
             _ => {}
         }
-        let detail = self.detail();
-        let shown = || Event::DetailShown(self.part, detail.clone().unwrap_or_default());
-        before
-            .moved(self)
-            .or_else(|| (detail != before.detail()).then(shown))
+        before.moved(self).or_else(|| {
+            let detail = self.detail();
+            (detail != before.detail())
+                .then(|| Event::DetailShown(self.part, detail.unwrap_or_default()))
+        })
     }
 
     /// What going to another part or country tells the outside.

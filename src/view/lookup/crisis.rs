@@ -240,13 +240,15 @@ fn buttons(page: &Page, help: &Help) -> Html {
 }
 
 /// The ways to talk to somebody about thoughts of suicide, if the country has a checked number.
-pub(super) fn talk(page: &Page) -> Option<Html> {
+///
+/// `class` is how the call looks.
+pub(super) fn talk(page: &Page, class: &'static str) -> Option<Html> {
     let number = number(page, Purpose::Crisis)?;
-    let way = |way| calls::call(page, number.shown, number.dial, "btn call", way);
+    let way = |class, way| calls::call(page, number.shown, number.dial, class, way);
     Some(html! {
         <>
-            if number.call { { way(Way::Call) } }
-            if number.text { { way(Way::Text) } }
+            if number.call { { way(class, Way::Call) } }
+            if number.text { { way("btn call", Way::Text) } }
         </>
     })
 }
@@ -266,20 +268,6 @@ pub(super) fn first(desk: &Desk<'_>, answer: &'static Answer) -> Html {
             .and_then(|country| country.emergency)
             .map(|number| calls::call(page, number, number, "btn call main", Way::Call))
     };
-    let talk = || {
-        number(page, Purpose::Crisis).map(|number| {
-            html! {
-                <>
-                    if number.call {
-                        { calls::call(page, number.shown, number.dial, "btn call main", Way::Call) }
-                    }
-                    if number.text {
-                        { calls::call(page, number.shown, number.dial, "btn call", Way::Text) }
-                    }
-                </>
-            }
-        })
-    };
     let sign = |sign: &'static Statement| {
         let text = page.said(sign.text);
         let (signs, what) = text.split_once('\u{2}').unwrap_or((&text, ""));
@@ -292,7 +280,7 @@ pub(super) fn first(desk: &Desk<'_>, answer: &'static Answer) -> Html {
                 </p>
                 <div class="row">
                     if std::ptr::eq(sign, &raw const statement::SERIOUS_MOOD) {
-                        { talk() }
+                        { talk(page, "btn call main") }
                     } else if what.contains(&*page.emergency()) {
                         { emergency() }
                     }

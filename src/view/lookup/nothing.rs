@@ -114,7 +114,7 @@ fn sudden(page: &Page) -> Html {
                 <div class="row">{ calls::call(page, number, number, "btn call main", Way::Call) }</div>
             }
             // The search does not hear every cry that is veiled.
-            if let Some(ways) = crisis::talk(page) {
+            if let Some(ways) = crisis::talk(page, "btn call") {
                 <p>{ page.say(key::UI_SUDDEN_TALK) }</p>
                 <div class="row">{ ways }</div>
             }
