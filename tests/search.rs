@@ -9,6 +9,8 @@
 )]
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "search/judged.rs"]
+mod judged;
 #[path = "search/kinds.rs"]
 mod kinds;
 #[path = "search/properties.rs"]

@@ -139,6 +139,30 @@ fn lookup_brings_help_to_the_top_in_a_crisis() {
 }
 
 #[test]
+fn lookup_asks_whether_anyone_is_in_danger_where_it_is_not_sure_and_answers_all_the_same() {
+    let page = lookup(320);
+    type_in(&page, "something is wrong with my face");
+    page.until("inside('.in-doubt h3') !== null");
+    assert_eq!(
+        page.list("all('.in-doubt .row a').map((link) => link.getAttribute('href'))"),
+        ["tel:911", "tel:988", "sms:988"]
+    );
+    let heading = page.text("inside('.in-doubt h3').textContent");
+    let told = page.text("inside('.search + [role=status]').textContent");
+    assert!(told.starts_with(&heading), "{told}");
+    assert!(page.holds("inside('.nothing h3') !== null"));
+    // Once is enough.
+    assert_eq!(page.count("all('.urgent').length"), 1);
+    axe::check(&page, "in doubt");
+    page.run("inside('.clear').click();");
+    frame(&page);
+    type_in(&page, "the walls are closing in and i see no way");
+    page.until("inside('.in-doubt') !== null");
+    assert!(page.holds("inside('#lookup-answer') !== null"));
+    axe::check(&page, "in doubt beside an answer");
+}
+
+#[test]
 fn lookup_has_no_dead_end() {
     let page = lookup(390);
     type_in(&page, "qwertz gnark");

@@ -140,6 +140,46 @@ const CALM: [&str; 24] = [
 fn a_calm_question_about_the_medicine_is_not_answered_with_help_in_an_emergency() {
     let index = index();
     for question in CALM {
-        assert_eq!(index.find(question).help, [], "{question}");
+        assert!(!index.find(question).is_urgent(), "{question}");
+    }
+}
+
+/// What anybody types first.
+const PLAIN: [&str; 24] = [
+    "headache since yesterday",
+    "my tummy hurts, is it the shot?",
+    "every time i stand up the room spins",
+    "cant sleep at night",
+    "tired all the time",
+    "sick in the morning",
+    "dry mouth and thirsty",
+    "ringing in my ears",
+    "sore bum where they gave me the jab",
+    "itchy rash on my arms",
+    "leg cramps at night",
+    "no sex drive any more",
+    "sweating at night",
+    "constipated for a week",
+    "runny nose and sneezing",
+    "blurry vision when reading",
+    "no side effects so far",
+    "can i take it with food",
+    "what is naltrexone",
+    "how long does it last",
+    "does it work for alcohol",
+    "how do i stop taking it",
+    "hello",
+    "weather tomorrow",
+];
+
+#[test]
+fn nobody_who_types_a_plain_complaint_is_asked_on_the_way_whether_anyone_is_in_danger() {
+    let index = index();
+    for text in PLAIN {
+        let mut typed = String::new();
+        for letter in text.chars() {
+            typed.push(letter);
+            assert_eq!(index.find(&typed).help, [], "{typed}");
+        }
     }
 }

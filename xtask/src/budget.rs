@@ -21,12 +21,12 @@ const SINGLE_LIMIT: usize = 1_000_000;
 /// Everything that is loaded before an English reader can read and click, in Brotli bytes.
 const FIRST_LOAD_LIMIT: usize = 130_000;
 
-/// All words of one language, in Brotli bytes; what readers say for each effect is most of it, and
-/// arrives once the first screen stands.
-const LANGUAGE_LIMIT: usize = 90_000;
+/// All words of one language, in Brotli bytes. Most of it is what readers say for each effect, and what was
+/// learnt from judged queries (a quarter): it arrives once the first screen stands.
+const LANGUAGE_LIMIT: usize = 115_000;
 
 /// The package with all that it holds, in gzip bytes, as npm packs it.
-const PACKAGE_LIMIT: usize = 1_180_000;
+const PACKAGE_LIMIT: usize = 1_230_000;
 
 const LOADER: &str = "naltrexone-explainer.js";
 

@@ -19,6 +19,8 @@ mod version;
 #[cfg(feature = "content")]
 mod content;
 #[cfg(feature = "content")]
+mod learn;
+#[cfg(feature = "content")]
 mod lighthouse;
 #[cfg(feature = "content")]
 mod lookup;
@@ -60,6 +62,7 @@ cargo xtask <command>
   speed        time the model natively and in WebAssembly under Node
   lookup       [FILE]  look up each line of a file, or of what is piped in
                  --lang CODE   in another language than English
+  learn        weigh the pieces of the judged queries in tests/search, for what no phrase tells
   bench        time the frames of every scene in a browser, at two widths, two pixel ratios, slowed or not
                  --seconds N   how long each is watched (20)
                  --scene NAME  only this one, such as too-soon
@@ -113,6 +116,7 @@ fn chore() -> Result<()> {
         "reference" => reference_with(words),
         "speed" => no_more(words).and_then(|()| speed::compare()),
         "lookup" => lookup_with(words),
+        "learn" => no_more(words).and_then(|()| learn_leanings()),
         "bench" => bench::measure(&bench_options(words)?),
         "leaks" => leaks::look(minutes(words)?),
         "review" => review_with(words),
@@ -259,6 +263,17 @@ fn lookup_with(mut words: lexopt::Parser) -> Result<()> {
     let mut chore = vec!["lookup".into()];
     chore.extend(words.raw_args()?);
     run::with_content(&chore)
+}
+
+#[cfg(feature = "content")]
+fn learn_leanings() -> Result<()> {
+    learn::learn()
+}
+
+/// Runs the same chore in the form of this program that knows the content.
+#[cfg(not(feature = "content"))]
+fn learn_leanings() -> Result<()> {
+    run::with_content(&["learn".into()])
 }
 
 /// Runs the same chore in the form of this program that knows the content.

@@ -20,8 +20,8 @@ use written::answers::Answers;
 use written::pharmacology::Pharmacology;
 use written::schild::Schild;
 use written::{
-    Asked, Country, Decision, Fact, Form, Locale, Part, QuizQuestion, SearchTerms, SideEffects,
-    Source, Tours,
+    Asked, Country, Decision, Fact, Form, Leanings, Locale, Part, QuizQuestion, SearchTerms,
+    SideEffects, Source, Tours,
 };
 
 /// Everything that the content folder holds.
@@ -57,6 +57,8 @@ pub struct Files {
     pub locales: BTreeMap<String, Locale>,
     /// `search/<language>.json`, by language code.
     pub searches: BTreeMap<String, SearchTerms>,
+    /// `leanings/<language>.json`, by language code.
+    pub leanings: BTreeMap<String, Leanings>,
     /// `text/<language>.ftl`, by language code.
     pub texts: BTreeMap<String, BTreeMap<String, Message>>,
 }
@@ -120,7 +122,8 @@ pub fn read(folder: &Path) -> Result<Files, Vec<Problem>> {
         schild: load(folder, "schild.json", &mut problems),
         review: load(folder, "review.json", &mut problems),
         locales: load(folder, "locales.json", &mut problems),
-        searches: searches(folder, &mut problems),
+        searches: languages(folder, "search", &mut problems),
+        leanings: languages(folder, "leanings", &mut problems),
         texts: texts(folder, &mut problems),
     };
     if problems.is_empty() {
@@ -164,18 +167,22 @@ fn load<T: DeserializeOwned + Default>(
     }
 }
 
-/// The search terms of every language that has any.
-fn searches(folder: &Path, problems: &mut Vec<Problem>) -> BTreeMap<String, SearchTerms> {
-    let mut searches = BTreeMap::new();
-    let entries = fs::read_dir(folder.join("search")).into_iter().flatten();
+/// What a folder holds for each language that it has a file of.
+fn languages<T: DeserializeOwned>(
+    folder: &Path,
+    of: &str,
+    problems: &mut Vec<Problem>,
+) -> BTreeMap<String, T> {
+    let mut languages = BTreeMap::new();
+    let entries = fs::read_dir(folder.join(of)).into_iter().flatten();
     for path in entries.flatten().map(|entry| entry.path()) {
         let Some(language) = path.file_stem().and_then(|stem| stem.to_str()) else {
             continue;
         };
-        let terms: Option<SearchTerms> = load(folder, &format!("search/{language}.json"), problems);
-        searches.extend(terms.map(|terms| (language.to_owned(), terms)));
+        let own: Option<T> = load(folder, &format!("{of}/{language}.json"), problems);
+        languages.extend(own.map(|own| (language.to_owned(), own)));
     }
-    searches
+    languages
 }
 
 fn texts(

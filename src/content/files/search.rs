@@ -17,6 +17,9 @@ pub const CRISES: [&str; 8] = [
     "collapse",
 ];
 
+/// The letters that stand for the weights of a leaning, from the lowest on.
+pub const LETTERS: std::ops::RangeInclusive<u8> = b'a'..=b'p';
+
 /// Compiles one language's search terms.
 ///
 /// # Errors
@@ -70,5 +73,22 @@ pub fn compile_terms(files: &Files, language: &str) -> Result<String, Vec<Proble
         line("asked", terms.asked.get(&asked.id));
     }
     let _ = writeln!(out, "known\t{}", terms.known);
+    if let Some(learnt) = files.leanings.get(language) {
+        for (name, leaning) in [("cry", &learnt.cry), ("elsewhere", &learnt.elsewhere)] {
+            let numbers = hundredths(&[leaning.bias, leaning.step]);
+            let _ = writeln!(out, "leans-{name}\t{numbers}\t{}", leaning.weights);
+        }
+        let effects = &learnt.effects;
+        let numbers = [&[effects.step], &*effects.biases].concat();
+        let _ = writeln!(out, "leans-biases\t{}", hundredths(&numbers));
+        let _ = writeln!(out, "leans-effects\t{}", effects.weights);
+    }
     Ok(out)
+}
+
+/// Numbers as whole hundredths, after tabs: a program that reads those reads no decimals, which would
+/// take more room than all that it does with them.
+fn hundredths(numbers: &[f32]) -> String {
+    let whole = |number: &f32| format!("{:.0}", number * 100.0);
+    numbers.iter().map(whole).collect::<Vec<_>>().join("\t")
 }

@@ -1,8 +1,10 @@
 //! What a reader says, in; the effects that are meant, out. Runs in the page and in the chores.
 
 mod answer;
+pub mod leanings;
 mod negation;
 pub mod normal;
+pub mod opinion;
 mod phrases;
 mod query;
 mod rank;
@@ -23,6 +25,7 @@ use rustc_hash::FxBuildHasher;
 use super::catalog::{AskedIndex, EffectIndex};
 
 pub use normal::MOST_BYTES;
+use opinion::Opinion;
 pub use terms::TermsError;
 
 /// Everything that readers say for every effect, ready to be searched.
@@ -52,6 +55,7 @@ pub struct Index {
     told: Vec<(Box<str>, u32)>,
     /// The words that sayings begin with, and the saying of each, in order.
     begins: Vec<(u32, u32)>,
+    opinion: Opinion,
 }
 
 /// A map that is asked so often that its hash has to be quick; nobody else chooses its keys.
@@ -186,10 +190,12 @@ pub enum Crisis {
     Liver,
     /// Somebody who cannot be woken, or a call for an ambulance.
     Collapse,
+    /// No phrase says which, but what was typed leans to one.
+    Unclear,
 }
 
 impl Crisis {
-    /// Every emergency, the order in which the terms list them.
+    /// Every emergency that can be named, the order in which the terms list them.
     pub const ALL: [Self; 8] = [
         Self::SelfHarm,
         Self::Overdose,
@@ -212,6 +218,7 @@ impl Crisis {
             Self::Fits => "fits",
             Self::Liver => "liver",
             Self::Collapse => "collapse",
+            Self::Unclear => "unclear",
         }
     }
 
@@ -223,7 +230,7 @@ impl Crisis {
             Self::Breathing => &["eosinophilic-pneumonia", "anaphylaxis"],
             Self::Swelling => &["anaphylaxis"],
             Self::ChestPain => &["chest-pain"],
-            Self::Fits => &[],
+            Self::Fits | Self::Unclear => &[],
             Self::Liver => &["liver-injury", "hepatobiliary-disorder-hepatitis"],
             Self::Collapse => &["dizziness-syncope", "opioid-overdose"],
         };
@@ -253,6 +260,13 @@ pub struct Found {
     pub help: Vec<Crisis>,
     /// What the reader asks about that has no entry of its own.
     pub asked: Vec<AskedIndex>,
+}
+
+impl Found {
+    /// Whether an emergency was named; not only that one may be meant.
+    pub fn is_urgent(&self) -> bool {
+        self.help.iter().any(|crisis| *crisis != Crisis::Unclear)
+    }
 }
 
 /// An effect that is or may be meant.
@@ -287,6 +301,12 @@ impl Index {
         rank::find(self, query)
     }
 
+    /// The numbers of a query's words as [`leanings::pieces`], each once: those that are not denied,
+    /// and for a slip the word that was meant.
+    pub fn words(&self, query: &str) -> Vec<u16> {
+        rank::words(self, query)
+    }
+
     /// The bytes that the index holds in memory.
     pub fn bytes(&self) -> usize {
         let told = |(stem, _): &(Box<str>, u32)| size_of::<(Box<str>, u32)>() + stem.len();
@@ -305,6 +325,7 @@ impl Index {
             + self.places.len() * size_of::<Span>()
             + (self.ways.len() + self.rows.len()) * 4
             + self.begins.len() * 8
+            + self.opinion.bytes()
             + self.told.iter().map(told).sum::<usize>()
     }
 

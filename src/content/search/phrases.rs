@@ -88,7 +88,9 @@ pub(super) fn say(index: &Index, query: &Query, phrase: &Phrase, denied: u128) -
                     _ => 0,
                 };
                 let gone = usize::from(bit(one.at) & denied != 0);
-                one.at.abs_diff(start.at) + late + 40 * gone
+                // Nor does it reach over a comma, where another is closer.
+                let parted = usize::from(*element == NEGATION && is_parted(query, start, one));
+                one.at.abs_diff(start.at) + late + 40 * gone + 10 * parted
             };
             let closest = free.min_by(|one, other| {
                 let distance = far(one).cmp(&far(other));
@@ -126,6 +128,13 @@ fn is_undone(query: &Query, concept: u32, one: &Reading) -> bool {
     beside.any(|other| negates(one.at) != negates(other.at))
 }
 
+/// Whether a comma or more stands between two words.
+fn is_parted(query: &Query, one: &Reading, other: &Reading) -> bool {
+    let (from, to) = (one.at.min(other.at), one.at.max(other.at));
+    let mut words = query.words.iter().take(to + 1).skip(from + 1);
+    words.any(|read| read.word.pause != Pause::None)
+}
+
 /// How many words that mean something stand between two others.
 fn between(query: &Query, one: usize, other: usize) -> usize {
     let (from, to) = (one.min(other), one.max(other));
@@ -155,6 +164,30 @@ fn is_bound(query: &Query, said: &Said) -> bool {
         .filter(negates)
         .filter(|by| is_crisis || by.concept != NEGATION)
         .all(|by| others().next().is_none() || others().any(|one| near(by, one)))
+}
+
+/// Whether a negation belongs to a phrase: nothing else stands between it and the phrase's next word,
+/// or, where it is the last, after it.
+pub(super) fn is_own(query: &Query, said: &Said, negation: usize) -> bool {
+    let is_last = said.words >> negation == 1;
+    let denies = |read: &Read| read.kind & Known::DENIES != 0;
+    if is_last && !query.words.get(negation).is_some_and(denies) {
+        return true;
+    }
+    let after = query.words.iter().enumerate().skip(negation + 1);
+    let silent = Known::STOP | Known::LIGHT | Known::NEGATES;
+    for (at, read) in after {
+        if read.word.pause != Pause::None || read.is_but() {
+            return is_last;
+        }
+        if said.words & bit(at) != 0 {
+            return true;
+        }
+        if read.kind & silent == 0 && query.meaningful & bit(at) != 0 {
+            return false;
+        }
+    }
+    is_last
 }
 
 /// A phrase at its place: how much it says, by how rare, how sure and how close its words are.

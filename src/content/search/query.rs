@@ -1,5 +1,6 @@
 //! A query read word by word: what each may stand for, and how surely.
 
+use super::leanings::piece;
 use super::negation::bit;
 use super::normal::{self, Pause, Word};
 use super::slips::{self, LETTER};
@@ -25,6 +26,8 @@ pub(super) struct Read {
     pub(super) word: Word,
     /// What is known of it, if it is known.
     pub(super) kind: u16,
+    /// The number of its stem as a piece, or of the word's that it is a slip of.
+    pub(super) piece: u16,
     /// Its number among the words of sayings, if it is one.
     pub(super) told: Option<u32>,
     /// Part of a saying that means something else.
@@ -128,6 +131,7 @@ impl Query {
         let kind = known
             .and_then(|known| index.words.get(known))
             .map_or(0, |known| known.kind);
+        let mut meant = known;
         if let Some(known) = known {
             self.take(index, known, at, at, 1.0);
         } else {
@@ -135,6 +139,7 @@ impl Query {
             if self.slips < MOST_SLIPS {
                 self.slips += 1;
                 guesses = index.misspelt(&word.plain, &stem);
+                meant = guesses.first().map(|(known, _)| *known);
             }
             if guesses.is_empty() {
                 guesses = index.parted(&word.plain);
@@ -146,8 +151,10 @@ impl Query {
                 self.take(index, known, at, at, quality);
             }
         }
+        let meant = meant.and_then(|known| index.words.get(known));
         self.words.push(Read {
             word,
+            piece: piece(meant.map_or(&*stem, |known| &*known.stem)),
             told: index.number(&stem),
             kind,
             is_saying: false,

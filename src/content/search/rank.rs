@@ -3,9 +3,11 @@
 use super::answer::found;
 use super::negation::{bit, denied, outright};
 use super::normal::Pause;
-use super::phrases::{Said, again, apart, guess, phrases, say, told};
+use super::opinion::{Open, consider};
+use super::phrases::{Said, again, apart, guess, is_own, phrases, say, told};
 use super::query::Query;
-use super::{Crisis, Found, Index, Known, Owner, Strength};
+use super::{Crisis, Found, Index, Known, Owner, Phrase, Strength};
+use crate::content::catalog::EffectIndex;
 
 /// Everything that a query says.
 pub(super) fn find(index: &Index, text: &str) -> Found {
@@ -16,18 +18,18 @@ pub(super) fn find(index: &Index, text: &str) -> Found {
         .filter_map(|phrase| say(index, &query, phrase, 0))
         .chain(told(index, &query))
         .collect();
-    // A negation that belongs to a phrase, as in `can't sleep`, denies nothing else.
-    let negations = negations(&query);
-    let spent = said
+    let denied = denied(&query, spent(index, &query, &full, &said));
+    let gone: Vec<EffectIndex> = said
         .iter()
-        .filter(|one| !one.is_torn && apart(one) <= 3)
-        .fold(0, |spent, one| spent | one.words & negations)
-        | full
-            .iter()
-            .fold(0, |spent, phrase| spent | again(index, &query, phrase));
-    let denied = denied(&query, spent);
+        .filter(|one| one.words & denied != 0 && one.words & !denied == 0)
+        .filter_map(|one| match one.owner {
+            Owner::Effect(effect) => Some(effect),
+            _ => None,
+        })
+        .collect();
     weaken(&query, &mut said);
     let (heard, help) = crises(&query, &said);
+    let is_named = said.iter().any(|one| matches!(one.owner, Owner::Crisis(_)));
     if denied != 0 {
         let gone: Vec<(Owner, f32)> = said
             .iter()
@@ -50,9 +52,18 @@ pub(super) fn find(index: &Index, text: &str) -> Found {
         said.extend(cry.filter(|_| said.is_empty()));
     }
     let sayings = sayings(&query);
-    said.retain(|one| one.words & !sayings != 0);
+    let negations = negations(&query);
+    said.retain(|one| {
+        let is_bound = || one.words & negations & !own(&query, one) == 0;
+        one.words & !sayings != 0 && (matches!(one.owner, Owner::Crisis(_)) || is_bound())
+    });
     weaken(&query, &mut said);
-    if set_of(&query, |read| read.kind & Known::ELSEWHERE != 0) != 0 {
+    // What stands in a phrase, as in `a lump like a golf ball`, speaks of nothing else.
+    let told = said
+        .iter()
+        .filter(|one| one.strength != Strength::Hint)
+        .fold(0, |set, one| set | one.words);
+    if set_of(&query, |read| read.kind & Known::ELSEWHERE != 0) & !told != 0 {
         for one in &mut said {
             // Help was heard before this; only what is told becomes a guess.
             one.near |= !matches!(one.owner, Owner::Asked(_));
@@ -66,7 +77,57 @@ pub(super) fn find(index: &Index, text: &str) -> Found {
             .filter_map(|phrase| guess(index, &query, phrase));
         said.extend(guesses.filter(|one| one.words & (denied | sayings) == 0));
     }
-    found(index, &query, said, &heard, help)
+    let open = Open {
+        is_named,
+        words: open(&query, &said),
+        denied,
+        gone: &gone,
+    };
+    let mut found = found(index, &query, said, &heard, help);
+    consider(&index.opinion, &query, &open, &mut found);
+    found
+}
+
+/// The words of a query that nothing which was said explains.
+fn open(query: &Query, said: &[Said]) -> u128 {
+    let explained = said
+        .iter()
+        .filter(|one| one.strength != Strength::Hint)
+        .fold(0, |set, one| set | one.words);
+    let silent = Known::STOP | Known::LIGHT | Known::NEGATES | Known::TURNS;
+    set_of(query, |read| read.kind & silent == 0) & !explained
+}
+
+/// The pieces that speak for one effect or another: the words that are not denied, without slips.
+pub(super) fn words(index: &Index, text: &str) -> Vec<u16> {
+    let query = Query::new(index, text);
+    let (full, _) = phrases(index, &query);
+    let said: Vec<Said> = full
+        .iter()
+        .filter_map(|phrase| say(index, &query, phrase, 0))
+        .chain(told(index, &query))
+        .collect();
+    query.pieces(denied(&query, spent(index, &query, &full, &said)))
+}
+
+/// The negations that belong to a phrase, as in `can't sleep`, and so deny nothing else.
+fn spent(index: &Index, query: &Query, full: &[&Phrase], said: &[Said]) -> u128 {
+    let negations = negations(query);
+    let own = said
+        .iter()
+        .filter(|one| !one.is_torn && apart(one) <= 3)
+        .fold(0, |spent, one| {
+            spent | one.words & negations & own(query, one)
+        });
+    let again = full.iter().map(|phrase| again(index, query, phrase));
+    again.fold(own, |spent, one| spent | one)
+}
+
+/// The negations that belong to what was said.
+fn own(query: &Query, said: &Said) -> u128 {
+    let places = (0..query.words.len()).filter(|at| said.words & bit(*at) != 0);
+    let own = places.filter(|at| is_own(query, said, *at));
+    own.fold(0, |set, at| set | bit(at))
 }
 
 fn negations(query: &Query) -> u128 {
@@ -135,12 +196,7 @@ fn cry(said: &[Said], heard: &[Crisis]) -> Option<Said> {
 
 /// Makes a guess of each weak phrase that leaves words of the query open.
 fn weaken(query: &Query, said: &mut [Said]) {
-    let explained = said
-        .iter()
-        .filter(|one| one.strength != Strength::Hint)
-        .fold(0, |set, one| set | one.words);
-    let silent = Known::STOP | Known::LIGHT | Known::NEGATES | Known::TURNS;
-    let open = set_of(query, |read| read.kind & silent == 0) & !explained;
+    let open = open(query, said);
     for one in said.iter_mut() {
         one.near |= one.strength == Strength::Weak && open != 0;
     }

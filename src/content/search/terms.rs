@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use super::normal;
+use super::opinion::Opinion;
 use super::stem::stem;
 use super::{Index, Known, Owner, Phrase, Quick, Saying, Span, Strength};
 use crate::content::catalog::{EffectIndex, FINGERPRINT};
@@ -70,6 +71,7 @@ pub(super) struct Reader<'t> {
     /// For each saying the numbers of its places, saying after saying.
     pub(super) rows: Vec<u32>,
     pub(super) begins: Vec<(u32, u32)>,
+    pub(super) opinion: Opinion,
     pub(super) owners: [u16; 3],
     /// What was read before, for what stands in the lists more than once: the stems that a word
     /// stands for, the concepts that a word of a phrase asks for, the places of sayings.
@@ -123,7 +125,7 @@ pub(super) fn parse(text: &str) -> Result<Index, TermsError> {
                 let owner = Owner::Asked(reader.next(2));
                 reader.entry(owner, rest);
             }
-            _ => {}
+            _ => reader.opinion.take(name, rest),
         }
     }
     Ok(reader.index())

@@ -17,6 +17,7 @@ impl Reader<'_> {
             ways: self.ways,
             rows: self.rows,
             begins: self.begins,
+            opinion: self.opinion,
             ..Index::default()
         };
         index.begins.sort_unstable();

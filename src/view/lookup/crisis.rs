@@ -120,6 +120,24 @@ pub(super) fn named(desk: &Desk<'_>, named: &[Crisis]) -> Html {
     bands.iter().map(|helps| band(desk, helps)).collect()
 }
 
+/// A cry that no phrase hears may be none: the numbers, and no more alarm than that.
+pub(super) fn ask(desk: &Desk<'_>) -> Html {
+    let page = desk.page;
+    let emergency = page.country().and_then(|country| country.emergency);
+    html! {
+        <section class="urgent call-strip in-doubt col" aria-labelledby="lookup-danger">
+            <div>
+                <h3 id="lookup-danger" tabindex="-1">{ page.say(key::UI_CRISIS_ASK) }</h3>
+                <p>{ page.say(key::UI_CRISIS_NO_WAIT) }</p>
+            </div>
+            <div class="row">
+                { emergency.map(|number| calls::call(page, number, number, "btn call main", Way::Call)) }
+                { talk(page, "btn call") }
+            </div>
+        </section>
+    }
+}
+
 fn band(desk: &Desk<'_>, helps: &[&'static Help]) -> Html {
     let page = desk.page;
     // Many words bring an overdose to mind; where something plainer was named, that is said.

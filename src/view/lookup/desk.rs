@@ -77,7 +77,7 @@ impl Desk<'_> {
 
     /// Whether the words ask for help before anything else.
     pub(super) fn needs_help(&self) -> bool {
-        self.found.is_some_and(|found| !found.help.is_empty())
+        self.found.is_some_and(Found::is_urgent)
     }
 
     /// The form that the reader speaks of, if it is one of the two.
@@ -108,7 +108,7 @@ impl Desk<'_> {
             Some(id) => catalog::effect(id),
             None => self
                 .found
-                .filter(|found| found.verdict == Verdict::Match && found.help.is_empty())
+                .filter(|found| found.verdict == Verdict::Match && !found.is_urgent())
                 .and_then(|found| found.hits.first())
                 .map(|hit| hit.effect),
         }

@@ -107,19 +107,25 @@ fn outcome(desk: &Desk<'_>) -> Html {
     let help: &[Crisis] = desk.found.map_or(&[], |found| &found.help);
     let asked: &[AskedIndex] = desk.found.map_or(&[], |found| &found.asked);
     let verdict = desk.found.map_or(Verdict::Match, |found| found.verdict);
-    let beside = shown.is_some() && help.is_empty() && desk.is_listed() && desk.hits().len() > 1;
-    let is_unknown = shown.is_none() && help.is_empty() && asked.is_empty();
+    let is_urgent = desk.needs_help();
+    let beside = shown.is_some() && !is_urgent && desk.is_listed() && desk.hits().len() > 1;
+    let is_unknown = shown.is_none() && !is_urgent && asked.is_empty();
+    let is_alone = help.is_empty();
     html! {
+        <>
+        // A cry that no phrase hears is no answer to what else was said: that follows.
+        if !is_alone && !is_urgent { { crisis::ask(desk) } }
         <div class={classes!("outcome", beside.then_some("beside-list"))}>
-            if help.is_empty() { { search_box::list(desk) } }
+            if !is_urgent { { search_box::list(desk) } }
             { crisis::named(desk, help) }
-            if !help.is_empty() { { search_box::list(desk) } }
-            { for asked.iter().map(|asked| nothing::asked(desk, *asked)) }
+            if is_urgent { { search_box::list(desk) } }
+            { for asked.iter().map(|asked| nothing::asked(desk, *asked, is_alone)) }
             { shown.map(|effect| answer::answer(desk, effect)) }
-            if is_unknown && verdict == Verdict::None { { nothing::nothing(desk) } }
-            if is_unknown && verdict == Verdict::Near { { nothing::near(desk) } }
+            if is_unknown && verdict == Verdict::None { { nothing::nothing(desk, is_alone) } }
+            if is_unknown && verdict == Verdict::Near { { nothing::near(desk, is_alone) } }
             { browse::ways(desk) }
         </div>
+        </>
     }
 }
 

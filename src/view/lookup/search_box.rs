@@ -86,7 +86,12 @@ fn told(desk: &Desk<'_>) -> String {
         Verdict::None => desk.page.say(key::UI_RESULTS_NONE).to_string(),
     };
     if !found.help.is_empty() {
-        told = [&*desk.page.say(key::UI_HELP_ABOVE), &told].join(" ");
+        let first = if found.is_urgent() {
+            key::UI_HELP_ABOVE
+        } else {
+            key::UI_CRISIS_ASK
+        };
+        told = [&*desk.page.say(first), &told].join(" ");
     }
     told
 }

@@ -4,10 +4,8 @@ use super::script;
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
-use std::io::Write;
+use zopfli::{Format, Options};
 
 /// What the one file is made from.
 pub(super) struct Pieces<'a> {
@@ -130,9 +128,10 @@ fn glued(glue: &str) -> Result<String> {
 }
 
 fn packed(bytes: &[u8]) -> Result<String> {
-    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-    gzip.write_all(bytes)?;
-    Ok(written(&gzip.finish()?))
+    // Tighter than other packers by one part in twenty, for some seconds more.
+    let mut gzip = Vec::new();
+    zopfli::compress(Options::default(), Format::Gzip, bytes, &mut gzip)?;
+    Ok(written(&gzip))
 }
 
 /// Bytes as letters that may stand in a script's text, five for four; `src/host/held.js` reads them.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::search::CRISES;
+use super::super::search::{CRISES, LETTERS};
 use super::super::written::SearchTerms;
 use super::super::{FIRST_LANGUAGE, Files, Problem};
 
@@ -49,6 +49,28 @@ pub(super) fn check(files: &Files, problems: &mut Vec<Problem>) {
         entries(&file, &terms.asked, &asked, (1, terms), problems);
         classes(&file, terms, problems);
         shared(&file, terms, problems);
+    }
+    for (language, learnt) in &files.leanings {
+        for (name, leaning) in [("cry", &learnt.cry), ("elsewhere", &learnt.elsewhere)] {
+            let is_known = |letter: u8| LETTERS.contains(&letter);
+            if leaning.weights.is_empty() || !leaning.weights.bytes().all(is_known) {
+                problems.push(Problem::new(
+                    &format!("leanings/{language}.json"),
+                    name,
+                    "is no list of weights",
+                    "let `cargo xtask learn` write it",
+                ));
+            }
+        }
+        let effects = files.side_effects.effects.iter();
+        if !effects.map(|effect| &effect.id).eq(&learnt.effects.order) {
+            problems.push(Problem::new(
+                &format!("leanings/{language}.json"),
+                "effects",
+                "was learnt for other effects, or in another order",
+                "let `cargo xtask learn` write it",
+            ));
+        }
     }
 }
 

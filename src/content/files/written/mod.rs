@@ -2,6 +2,7 @@
 
 pub mod answers;
 mod help_lines;
+mod leanings;
 pub mod pharmacology;
 mod quiz;
 pub mod schild;
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 pub use answers::Comparison;
 pub use help_lines::{Country, Emergency, Line, LinePurpose, Way};
+pub use leanings::{EffectLeanings, Leaning, Leanings};
 pub use quiz::QuizQuestion;
 pub use search::{Asked, SearchTerms};
 pub use side_effects::{
