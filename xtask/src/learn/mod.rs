@@ -24,8 +24,11 @@ const SETS: &str = "tests/search";
 /// The set that nothing is learnt from.
 const KEPT: &str = "kept.tsv";
 
-/// What one step of a weight adds to the logarithm of the odds of a cry, or of something else.
-const STEP: f32 = 0.25;
+/// What one step of a weight adds to the logarithm of the odds of a cry: the coarser, the smaller.
+const CRY_STEP: f32 = 0.25;
+
+/// The same for something else, which is asked less finely.
+const ELSEWHERE_STEP: f32 = 0.5;
 
 /// The same for an effect.
 const EFFECT_STEP: f32 = 0.6;
@@ -56,8 +59,8 @@ pub(crate) fn learn() -> Result<()> {
     ));
     let learnt = Leanings {
         sets: short_hash(&sets),
-        cry: leaning(&Odds::learn(&cries(&judged), PIECES)?),
-        elsewhere: leaning(&Odds::learn(&elsewhere(&judged), PIECES)?),
+        cry: leaning(&Odds::learn(&cries(&judged), PIECES)?, CRY_STEP),
+        elsewhere: leaning(&Odds::learn(&elsewhere(&judged), PIECES)?, ELSEWHERE_STEP),
         effects: effects(&files, &judged)?,
     };
     let path = content::folder().join(format!("leanings/{FIRST_LANGUAGE}.json"));
@@ -179,14 +182,14 @@ fn effects(files: &Files, judged: &[Judged]) -> Result<EffectLeanings> {
 }
 
 /// The weights as letters.
-fn leaning(odds: &Odds) -> Leaning {
+fn leaning(odds: &Odds, step: f32) -> Leaning {
     Leaning {
         bias: round(odds.bias),
-        step: STEP,
+        step,
         weights: odds
             .weights
             .iter()
-            .map(|weight| letter(*weight, STEP))
+            .map(|weight| letter(*weight, step))
             .collect(),
     }
 }
