@@ -23,8 +23,8 @@ pub const NEXT_PIECE: char = '.';
 const OTHERS: usize = 2;
 
 // How much each sign of a cry for help counts, and how much it takes: a logistic regression on
-// queries that neither the phrases nor the leanings had been made with. At this, two calm queries in
-// a hundred more are asked whether anyone is in danger.
+// queries that neither the phrases nor the leanings had been made with. At this, three calm queries
+// in a hundred are asked whether anyone is in danger (`tests/search/README.md`).
 const CRY: f32 = 0.64;
 const DANGER: f32 = 0.57;
 const UNDERSTOOD: f32 = -0.53;
@@ -32,8 +32,8 @@ const NOT_UNDERSTOOD: f32 = 0.28;
 const DENIED: f32 = -2.2;
 const WORRYING: f32 = -2.2;
 
-// The same for what has nothing to do with the medicine. At this, three in a hundred of the right
-// answers are asked rather than told.
+// The same for what has nothing to do with the medicine. At this, about three in a hundred of the
+// right answers are asked rather than told.
 const ELSEWHERE: f32 = 0.53;
 const UNLISTED: f32 = 0.87;
 const EXPLAINED: f32 = -1.27;
