@@ -1,11 +1,15 @@
 //! The explainer as one file: opened from a disk or a stick, it needs no server and no network.
 
 use super::script;
+use crate::budget;
 use anyhow::{Context, Result, bail};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 use zopfli::{Format, Options};
+
+/// More bytes than a published file has: a program that is only tried out is packed quickly.
+const PUBLISHED: usize = 2_000_000;
 
 /// What the one file is made from.
 pub(super) struct Pieces<'a> {
@@ -128,6 +132,9 @@ fn glued(glue: &str) -> Result<String> {
 }
 
 fn packed(bytes: &[u8]) -> Result<String> {
+    if bytes.len() > PUBLISHED {
+        return Ok(written(&budget::gzip(bytes)?));
+    }
     // Tighter than other packers by one part in twenty, for some seconds more.
     let mut gzip = Vec::new();
     zopfli::compress(Options::default(), Format::Gzip, bytes, &mut gzip)?;
