@@ -89,7 +89,8 @@ pub(super) fn say(index: &Index, query: &Query, phrase: &Phrase, denied: u128) -
                 };
                 let gone = usize::from(bit(one.at) & denied != 0);
                 // Nor does it reach over a comma, where another is closer.
-                let parted = usize::from(*element == NEGATION && is_parted(query, start, one));
+                let (from, to) = (one.at.min(start.at), one.at.max(start.at));
+                let parted = usize::from(*element == NEGATION && query.is_parted(from, to));
                 one.at.abs_diff(start.at) + late + 40 * gone + 10 * parted
             };
             let closest = free.min_by(|one, other| {
@@ -126,13 +127,6 @@ fn is_undone(query: &Query, concept: u32, one: &Reading) -> bool {
     let others = query.of(concept).iter();
     let mut beside = others.filter(|other| between(query, one.at, other.at) <= 1);
     beside.any(|other| negates(one.at) != negates(other.at))
-}
-
-/// Whether a comma or more stands between two words.
-fn is_parted(query: &Query, one: &Reading, other: &Reading) -> bool {
-    let (from, to) = (one.at.min(other.at), one.at.max(other.at));
-    let mut words = query.words.iter().take(to + 1).skip(from + 1);
-    words.any(|read| read.word.pause != Pause::None)
 }
 
 /// How many words that mean something stand between two others.

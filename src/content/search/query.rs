@@ -207,6 +207,12 @@ impl Query {
         self.readings = kept;
     }
 
+    /// Whether a comma or more stands between two words.
+    pub(super) fn is_parted(&self, from: usize, to: usize) -> bool {
+        let mut words = self.words.iter().take(to + 1).skip(from + 1);
+        words.any(|read| read.word.pause != Pause::None)
+    }
+
     /// The readings of one concept, in order of place.
     pub(super) fn of(&self, concept: u32) -> &[Reading] {
         let from = self.readings.partition_point(|one| one.concept < concept);

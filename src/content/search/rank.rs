@@ -2,7 +2,6 @@
 
 use super::answer::found;
 use super::negation::{bit, denied, outright};
-use super::normal::Pause;
 use super::opinion::{Open, consider};
 use super::phrases::{Said, again, apart, guess, is_own, phrases, say, told};
 use super::query::Query;
@@ -13,11 +12,7 @@ use crate::content::catalog::EffectIndex;
 pub(super) fn find(index: &Index, text: &str) -> Found {
     let query = Query::new(index, text);
     let (full, part) = phrases(index, &query);
-    let mut said: Vec<Said> = full
-        .iter()
-        .filter_map(|phrase| say(index, &query, phrase, 0))
-        .chain(told(index, &query))
-        .collect();
+    let mut said = all(index, &query, &full, 0);
     let denied = denied(&query, spent(index, &query, &full, &said));
     let gone: Vec<EffectIndex> = said
         .iter()
@@ -43,12 +38,8 @@ pub(super) fn find(index: &Index, text: &str) -> Found {
                 .any(|(owner, score)| *owner == one.owner && *score > one.score)
         };
         let cry = cry(&said, &heard);
-        said = full
-            .iter()
-            .filter_map(|phrase| say(index, &query, phrase, denied))
-            .chain(told(index, &query))
-            .filter(|one| one.words & denied == 0 && !is_gone(one))
-            .collect();
+        said = all(index, &query, &full, denied);
+        said.retain(|one| one.words & denied == 0 && !is_gone(one));
         said.extend(cry.filter(|_| said.is_empty()));
     }
     let sayings = sayings(&query);
@@ -59,11 +50,8 @@ pub(super) fn find(index: &Index, text: &str) -> Found {
     });
     weaken(&query, &mut said);
     // What stands in a phrase, as in `a lump like a golf ball`, speaks of nothing else.
-    let told = said
-        .iter()
-        .filter(|one| one.strength != Strength::Hint)
-        .fold(0, |set, one| set | one.words);
-    if set_of(&query, |read| read.kind & Known::ELSEWHERE != 0) & !told != 0 {
+    let elsewhere = set_of(&query, |read| read.kind & Known::ELSEWHERE != 0);
+    if elsewhere & !explained(&said) != 0 {
         for one in &mut said {
             // Help was heard before this; only what is told becomes a guess.
             one.near |= !matches!(one.owner, Owner::Asked(_));
@@ -90,23 +78,29 @@ pub(super) fn find(index: &Index, text: &str) -> Found {
 
 /// The words of a query that nothing which was said explains.
 fn open(query: &Query, said: &[Said]) -> u128 {
-    let explained = said
-        .iter()
-        .filter(|one| one.strength != Strength::Hint)
-        .fold(0, |set, one| set | one.words);
     let silent = Known::STOP | Known::LIGHT | Known::NEGATES | Known::TURNS;
-    set_of(query, |read| read.kind & silent == 0) & !explained
+    set_of(query, |read| read.kind & silent == 0) & !explained(said)
+}
+
+/// The words that more than a hint explains.
+fn explained(said: &[Said]) -> u128 {
+    let told = said.iter().filter(|one| one.strength != Strength::Hint);
+    told.fold(0, |set, one| set | one.words)
+}
+
+/// All that a query says with these phrases and with its sayings, away from what is denied if it can.
+fn all(index: &Index, query: &Query, full: &[&Phrase], denied: u128) -> Vec<Said> {
+    full.iter()
+        .filter_map(|phrase| say(index, query, phrase, denied))
+        .chain(told(index, query))
+        .collect()
 }
 
 /// The pieces that speak for one effect or another: the words that are not denied, without slips.
 pub(super) fn words(index: &Index, text: &str) -> Vec<u16> {
     let query = Query::new(index, text);
     let (full, _) = phrases(index, &query);
-    let said: Vec<Said> = full
-        .iter()
-        .filter_map(|phrase| say(index, &query, phrase, 0))
-        .chain(told(index, &query))
-        .collect();
+    let said = all(index, &query, &full, 0);
     query.pieces(denied(&query, spent(index, &query, &full, &said)))
 }
 
@@ -175,8 +169,7 @@ fn crises(query: &Query, said: &[Said]) -> (Vec<Crisis>, Vec<Crisis>) {
 fn is_parted(query: &Query, said: &Said) -> bool {
     let from = said.readings.first().map_or(0, |reading| reading.at);
     let to = said.readings.last().map_or(0, |reading| reading.to);
-    let mut words = query.words.iter().take(to + 1).skip(from + 1);
-    words.any(|read| read.word.pause != Pause::None)
+    query.is_parted(from, to)
 }
 
 /// What says an emergency that was heard: a guess where a negation leaves no other answer.

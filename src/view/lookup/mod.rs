@@ -110,19 +110,18 @@ fn outcome(desk: &Desk<'_>) -> Html {
     let is_urgent = desk.needs_help();
     let beside = shown.is_some() && !is_urgent && desk.is_listed() && desk.hits().len() > 1;
     let is_unknown = shown.is_none() && !is_urgent && asked.is_empty();
-    let is_alone = help.is_empty();
     html! {
         <>
         // A cry that no phrase hears is no answer to what else was said: that follows.
-        if !is_alone && !is_urgent { { crisis::ask(desk) } }
+        if !help.is_empty() && !is_urgent { { crisis::ask(desk) } }
         <div class={classes!("outcome", beside.then_some("beside-list"))}>
             if !is_urgent { { search_box::list(desk) } }
             { crisis::named(desk, help) }
             if is_urgent { { search_box::list(desk) } }
-            { for asked.iter().map(|asked| nothing::asked(desk, *asked, is_alone)) }
+            { for asked.iter().map(|asked| nothing::asked(desk, *asked)) }
             { shown.map(|effect| answer::answer(desk, effect)) }
-            if is_unknown && verdict == Verdict::None { { nothing::nothing(desk, is_alone) } }
-            if is_unknown && verdict == Verdict::Near { { nothing::near(desk, is_alone) } }
+            if is_unknown && verdict == Verdict::None { { nothing::nothing(desk) } }
+            if is_unknown && verdict == Verdict::Near { { nothing::near(desk) } }
             { browse::ways(desk) }
         </div>
         </>

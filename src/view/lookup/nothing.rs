@@ -15,8 +15,8 @@ use crate::view::safe::calls::{self, Way};
 /// How many close terms are offered.
 const CLOSE: usize = 3;
 
-/// The reader's words lead nowhere; `is_alone` says whether nothing else says when not to wait.
-pub(super) fn nothing(desk: &Desk<'_>, is_alone: bool) -> Html {
+/// The reader's words lead nowhere.
+pub(super) fn nothing(desk: &Desk<'_>) -> Html {
     let page = desk.page;
     html! {
         <>
@@ -27,14 +27,14 @@ pub(super) fn nothing(desk: &Desk<'_>, is_alone: bool) -> Html {
                 <p>{ page.say(key::UI_NOTHING_MEANS) }</p>
                 { close(desk) }
             </section>
-            if is_alone { { sudden(page) } }
+            { sudden(desk) }
             { report(page) }
         </>
     }
 }
 
 /// The reader may mean one of the results, and is asked which; an open list has them already.
-pub(super) fn near(desk: &Desk<'_>, is_alone: bool) -> Html {
+pub(super) fn near(desk: &Desk<'_>) -> Html {
     let page = desk.page;
     html! {
         <>
@@ -46,13 +46,13 @@ pub(super) fn near(desk: &Desk<'_>, is_alone: bool) -> Html {
                     { close(desk) }
                 </section>
             }
-            if is_alone { { sudden(page) } }
+            { sudden(desk) }
         </>
     }
 }
 
 /// Something that readers ask about and that has no entry.
-pub(super) fn asked(desk: &Desk<'_>, asked: AskedIndex, is_alone: bool) -> Html {
+pub(super) fn asked(desk: &Desk<'_>, asked: AskedIndex) -> Html {
     let Some(asked) = asked.get() else {
         return Html::default();
     };
@@ -78,7 +78,7 @@ pub(super) fn asked(desk: &Desk<'_>, asked: AskedIndex, is_alone: bool) -> Html 
             <p class="note">{ page.say(key::UI_NOTHING_MEANS) }</p>
             { cited::sources(page, asked.name, iter::empty(), asked.sources) }
         </section>
-        if is_alone { { sudden(page) } }
+        { sudden(desk) }
         </>
     }
 }
@@ -103,8 +103,12 @@ fn close(desk: &Desk<'_>) -> Html {
     }
 }
 
-/// When not to wait for a match.
-fn sudden(page: &Page) -> Html {
+/// When not to wait for a match, unless something above asks already.
+fn sudden(desk: &Desk<'_>) -> Html {
+    if desk.found.is_some_and(|found| !found.help.is_empty()) {
+        return Html::default();
+    }
+    let page = desk.page;
     let emergency = page.country().and_then(|country| country.emergency);
     html! {
         <section class="urgent col" aria-labelledby="lookup-sudden">
