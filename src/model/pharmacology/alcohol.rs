@@ -49,7 +49,7 @@ impl Alcohol {
     pub fn sensitivity(&self) -> f64 {
         (1.0 + self.numbers.efficacy)
             * self.numbers.resting_endorphin
-            * libm::sqrt(1.0 + self.numbers.release_gain)
+            * (1.0 + self.numbers.release_gain).sqrt()
     }
 
     /// Endorphin as a multiple of its half-occupying level after a drink of the given strength.

@@ -246,7 +246,7 @@ impl Exchange {
     fn half_gap(&self) -> f64 {
         let tilt =
             self.enter_agonist + self.leave_agonist - self.enter_antagonist - self.leave_antagonist;
-        0.5 * libm::sqrt(tilt * tilt + 4.0 * self.enter_agonist * self.enter_antagonist)
+        0.5 * (tilt * tilt + 4.0 * self.enter_agonist * self.enter_antagonist).sqrt()
     }
 }
 

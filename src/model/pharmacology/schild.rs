@@ -66,7 +66,7 @@ pub fn common_slope(points: &[SchildPoint]) -> Option<CommonSlope> {
     let slope = xy / xx;
     let left_over = (yy - slope * xy).max(0.0);
     let parts = f64::from(u32::try_from(degrees_of_freedom).ok()?);
-    let standard_error = libm::sqrt(left_over / parts / xx);
+    let standard_error = (left_over / parts / xx).sqrt();
     Some(CommonSlope {
         slope,
         standard_error,

@@ -25,7 +25,7 @@ impl Gaussian {
             edge = above;
             let next = AREA / edge + height(edge);
             above = if next < 1.0 {
-                libm::sqrt(-2.0 * libm::log(next))
+                (-2.0 * libm::log(next)).sqrt()
             } else {
                 0.0
             };

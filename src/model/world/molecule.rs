@@ -44,6 +44,11 @@ pub enum Doing {
 }
 
 impl Doing {
+    /// Whether it wanders and nothing has called it.
+    pub fn drifts(self) -> bool {
+        matches!(self, Self::Drifting)
+    }
+
     /// Whether it is in the picture and no receptor holds it.
     fn roams(self) -> bool {
         matches!(
@@ -128,7 +133,7 @@ impl Swarm {
 
     pub(super) fn present(&self) -> impl Iterator<Item = (u32, &Molecule)> {
         let slots = (0..).zip(self.molecules.iter().take(self.used));
-        slots.filter(|(_, molecule)| molecule.doing != Doing::Absent)
+        slots.filter(|(_, molecule)| !matches!(molecule.doing, Doing::Absent))
     }
 
     fn roaming(&self) -> impl Iterator<Item = (u32, &Molecule)> {
@@ -205,7 +210,7 @@ impl Swarm {
     pub(super) fn nearest(&self, to: WorldPoint) -> Option<u32> {
         let mut best: Option<(bool, f64, u32)> = None;
         for (slot, molecule) in self.roaming() {
-            if molecule.doing == Doing::Drifting {
+            if molecule.doing.drifts() {
                 let behind = molecule.layer != Layer::Near;
                 let distance = molecule.point.squared_distance(to);
                 if best.is_none_or(|(b, d, _)| (behind, distance) < (b, d)) {
@@ -220,7 +225,7 @@ impl Swarm {
     pub(super) fn highest(&self) -> Option<u32> {
         let drifting = self
             .roaming()
-            .filter(|(_, molecule)| molecule.doing == Doing::Drifting);
+            .filter(|(_, molecule)| molecule.doing.drifts());
         let highest = drifting.max_by(|one, other| one.1.point.y.total_cmp(&other.1.point.y));
         highest.map(|(slot, _)| slot)
     }

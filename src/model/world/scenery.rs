@@ -134,7 +134,7 @@ impl Scenery {
             *point = target;
             return;
         }
-        let spread = self.stride * libm::sqrt((remaining - 1.0) / remaining);
+        let spread = self.stride * ((remaining - 1.0) / remaining).sqrt();
         point.x += (target.x - point.x) / remaining + spread * bell.draw(random);
         point.y += (target.y - point.y) / remaining + spread * bell.draw(random);
     }
