@@ -2,6 +2,7 @@
 //! `cargo xtask speed` says.
 
 use super::{files, index};
+use naltrexone_explainer::content::search::Verdict;
 use proptest::prelude::*;
 use std::fs;
 use std::path::Path;
@@ -92,6 +93,54 @@ fn what_is_denied_of_one_thing_is_not_denied_of_the_next() {
     let bruised = terms_of("no swelling at the injection site, just a bruise");
     assert_eq!(bruised[0], "Injection site bruising");
     assert!(terms_of("never had any trouble sleeping").is_empty());
+}
+
+#[test]
+fn a_negation_that_belongs_to_one_complaint_denies_no_other_and_hides_none() {
+    let weak = terms_of("not sleepy, just no strength");
+    assert_eq!(weak[0], "Asthenia");
+    assert!(!weak.contains(&"Somnolence".to_owned()), "{weak:?}");
+    let awake = terms_of("not depressed just can't sleep");
+    assert_eq!(awake[0], "Insomnia");
+    assert!(!awake.contains(&"Depression".to_owned()), "{awake:?}");
+    let watery = terms_of("eyes are watery, not blurry");
+    assert_eq!(watery[0], "Lacrimation increased");
+}
+
+#[test]
+fn a_denied_complaint_of_more_than_one_word_is_not_named() {
+    assert!(terms_of("no mood swings").is_empty());
+    assert!(terms_of("no erection problems").is_empty());
+}
+
+#[test]
+fn what_is_asked_and_answered_with_no_is_denied() {
+    assert!(terms_of("Any itching? No.").is_empty());
+    assert!(terms_of("headaches: none").is_empty());
+}
+
+#[test]
+fn what_is_gone_is_denied_unless_that_is_the_complaint() {
+    let dizzy = terms_of("headache gone, dizzy now");
+    assert_eq!(dizzy[0], "Dizziness");
+    assert!(!dizzy.contains(&"Headache".to_owned()), "{dizzy:?}");
+    assert_eq!(terms_of("my appetite is gone")[0], "Decreased appetite");
+}
+
+#[test]
+fn what_speaks_of_something_else_is_neither_told_nor_guessed_at() {
+    let index = index();
+    for text in [
+        "how do i reset my password",
+        "uv index today",
+        "air fryer jacket potato time",
+        "best pizza near me",
+    ] {
+        assert_eq!(index.find(text).verdict, Verdict::None, "{text}");
+    }
+    // An emergency that is named brings help whatever it is about; it is told of nobody.
+    let souffle = index.find("collapsed souffle rescue");
+    assert!(souffle.verdict != Verdict::Match && !souffle.help.is_empty());
 }
 
 #[test]

@@ -4,8 +4,9 @@ use super::Known;
 use super::normal::Pause;
 use super::query::Query;
 
-/// The words that are denied, as a set; `spent` are negations that a phrase has used.
-pub(super) fn denied(query: &Query, spent: u128) -> u128 {
+/// The words that are denied, as a set; `spent` are negations that a phrase has used, `told` the words
+/// of phrases.
+pub(super) fn denied(query: &Query, spent: u128, told: u128) -> u128 {
     let mut denied = 0_u128;
     let meaningful = query.meaningful;
     for (at, read) in query.words.iter().enumerate() {
@@ -33,7 +34,7 @@ pub(super) fn denied(query: &Query, spent: u128) -> u128 {
             said = true;
         }
     }
-    denied | fine(query)
+    denied | fine(query, told) | answered(query, spent)
 }
 
 /// Whether what is denied goes on after a comma, as in `no nausea, vomiting or rash`.
@@ -79,11 +80,45 @@ pub(super) fn outright(query: &Query) -> Vec<(u128, u128)> {
     denied
 }
 
-/// The words that are said to be as they should be: `my stomach is fine`.
-fn fine(query: &Query) -> u128 {
+/// Whether what is said ends with a word.
+fn ends(query: &Query, at: usize) -> bool {
+    let next = query.words.get(at + 1);
+    next.is_none_or(|next| next.word.pause != Pause::None || next.is_but())
+}
+
+/// What is asked and then answered with no: `Any rash? No.`
+fn answered(query: &Query, spent: u128) -> u128 {
+    let mut answered = 0_u128;
+    for (at, read) in query.words.iter().enumerate() {
+        let denies = read.kind & Known::DENIES != 0 && spent & bit(at) == 0;
+        if !denies || read.word.pause == Pause::None || !ends(query, at) {
+            continue;
+        }
+        let mut asked = 0_u128;
+        for (to, before) in query.words.iter().enumerate().take(at).rev() {
+            if before.kind & (Known::NEGATES | Known::TURNS) != 0 && before.kind & Known::STOP == 0 {
+                asked = 0;
+                break;
+            }
+            if before.kind & Known::STOP == 0 {
+                asked |= bit(to);
+            }
+            if before.word.pause != Pause::None {
+                break;
+            }
+        }
+        answered |= asked;
+    }
+    answered
+}
+
+/// The words that are said to be as they should be: `my stomach is fine`; `told` are those of phrases.
+fn fine(query: &Query, told: u128) -> u128 {
     let mut fine = 0_u128;
     for (at, read) in query.words.iter().enumerate() {
-        if read.kind & Known::FINE == 0 {
+        // What is `gone` may go on, as in `gone yellow`, or be a complaint, as `my appetite is gone`.
+        let is_open = read.kind & Known::LIGHT != 0 && (told & bit(at) != 0 || !ends(query, at));
+        if read.kind & Known::FINE == 0 || is_open {
             continue;
         }
         let mut reached = 0;

@@ -30,14 +30,15 @@ const DANGER: f32 = 0.57;
 const UNDERSTOOD: f32 = -0.53;
 const NOT_UNDERSTOOD: f32 = 0.28;
 const DENIED: f32 = -2.2;
-const WORRYING: f32 = -2.2;
+const WORRYING: f32 = -2.15;
 
-// The same for what has nothing to do with the medicine. At this, about three in a hundred of the
-// right answers are asked rather than told.
+// The same for what has nothing to do with the medicine: above the first limit answers are asked rather
+// than told, as about three in a hundred of the right ones; above the other, what was asked anyway is left out.
 const ELSEWHERE: f32 = 0.53;
 const UNLISTED: f32 = 0.87;
 const EXPLAINED: f32 = -1.27;
-const STRANGE: f32 = -1.9;
+const STRANGE: f32 = -2.1;
+const OTHER: f32 = 0.5;
 
 /// How far an effect that a phrase tells is ahead of one that none does, in logarithms of odds.
 const TOLD: f32 = 5.0;
@@ -79,6 +80,8 @@ pub(super) struct Opinion {
 pub(super) struct Open<'a> {
     /// An emergency was named, though it may be denied, as in `no chest pain`.
     pub(super) is_named: bool,
+    /// Something was told for sure, though it may be doubted for what else is spoken of.
+    pub(super) is_told: bool,
     /// The words that nothing which was said explains.
     pub(super) words: u128,
     /// The words that are denied.
@@ -97,16 +100,24 @@ pub(super) fn consider(opinion: &Opinion, query: &Query, open: &Open<'_>, found:
     let pieces = pieces(text.unwrap_or(&query.text));
     let begun = begun.map_or(0, |(at, _)| bit(at));
     let chances = opinion.chances(&query.pieces(open.denied | begun));
+    let strangeness = opinion.strangeness(&pieces, &chances, open);
     if found.help.is_empty() {
         if opinion.is_worrying(&pieces, &chances, open, found.verdict) {
             found.help.push(Crisis::Unclear);
-        } else if opinion.is_strange(&pieces, &chances, open) {
+        } else if strangeness > STRANGE {
+            if strangeness > OTHER && !open.is_told {
+                found.hits.clear();
+                found.verdict = Verdict::None;
+            }
             ask(found);
             return;
         }
     }
     if found.asked.is_empty() {
         opinion.order(&chances, query, open, found);
+    }
+    if strangeness > STRANGE {
+        ask(found);
     }
 }
 
@@ -217,11 +228,11 @@ impl Opinion {
         CRY * self.cry.of(pieces) + DANGER * danger + understood + denied > WORRYING
     }
 
-    /// Whether a query may have nothing to do with the medicine.
-    fn is_strange(&self, pieces: &[u16], chances: &[f32], open: &Open<'_>) -> bool {
+    /// How far a query seems to have nothing to do with the medicine.
+    fn strangeness(&self, pieces: &[u16], chances: &[f32], open: &Open<'_>) -> f32 {
         let unlisted = chances.get(self.effects()).copied().unwrap_or_default();
         let explained = if open.words == 0 { EXPLAINED } else { 0.0 };
-        ELSEWHERE * self.elsewhere.of(pieces) + UNLISTED * unlisted + explained > STRANGE
+        ELSEWHERE * self.elsewhere.of(pieces) + UNLISTED * unlisted + explained
     }
 
     /// Puts the likelier answers before the others, and adds those that no phrase tells.
@@ -308,8 +319,9 @@ impl Query {
     fn begun(&self) -> Option<(usize, usize)> {
         let at = self.words.len().checked_sub(1)?;
         let last = self.words.get(at)?;
-        let is_known = last.kind != 0 || self.meaningful & bit(at) != 0;
-        let is_begun = at > 0 && last.word.plain.len() <= BEGUN && !is_known;
+        // By itself nobody's word is known so soon: `si` is how `sick` begins.
+        let is_known = at > 0 && (last.kind != 0 || self.meaningful & bit(at) != 0);
+        let is_begun = last.word.plain.len() <= BEGUN && !is_known;
         is_begun.then_some((at, last.word.from))
     }
 

@@ -163,25 +163,40 @@ fn is_bound(query: &Query, said: &Said) -> bool {
 /// Whether a negation belongs to a phrase: nothing else stands between it and the phrase's next word,
 /// or, where it is the last, after it.
 pub(super) fn is_own(query: &Query, said: &Said, negation: usize) -> bool {
+    // A saying stands just so, its negation with it.
+    if matches!(&*said.readings, [all] if all.at < all.to) {
+        return true;
+    }
     let is_last = said.words >> negation == 1;
     let denies = |read: &Read| read.kind & Known::DENIES != 0;
     if is_last && !query.words.get(negation).is_some_and(denies) {
         return true;
     }
-    let after = query.words.iter().enumerate().skip(negation + 1);
+    // After a comma, `not` denies what follows it, be it the end of a phrase: `watery eyes, not blurry`.
+    let own = query.words.get(negation);
+    if own.is_some_and(|read| denies(read) && read.word.pause != Pause::None)
+        && said.words & (bit(negation) - 1) != 0
+    {
+        return false;
+    }
+    reaches(query, negation, said.words, query.meaningful).unwrap_or(is_last)
+}
+
+/// Whether a negation stands before its own words rather than others; none if neither follow it.
+fn reaches(query: &Query, negation: usize, own: u128, others: u128) -> Option<bool> {
     let silent = Known::STOP | Known::LIGHT | Known::NEGATES;
-    for (at, read) in after {
+    for (at, read) in query.words.iter().enumerate().skip(negation + 1) {
         if read.word.pause != Pause::None || read.is_but() {
-            return is_last;
+            return None;
         }
-        if said.words & bit(at) != 0 {
-            return true;
+        if own & bit(at) != 0 {
+            return Some(true);
         }
-        if read.kind & silent == 0 && query.meaningful & bit(at) != 0 {
-            return false;
+        if read.kind & silent == 0 && others & bit(at) != 0 {
+            return Some(false);
         }
     }
-    is_last
+    None
 }
 
 /// A phrase at its place: how much it says, by how rare, how sure and how close its words are.
@@ -230,8 +245,9 @@ fn place(index: &Index, query: &Query, phrase: &Phrase, mut readings: Vec<Readin
     said
 }
 
-/// The negations of a phrase wherever a query says it, be it more than once.
-pub(super) fn again(index: &Index, query: &Query, phrase: &Phrase) -> u128 {
+/// The negations of a phrase wherever a query says it, be it more than once; not those that stand
+/// before one of `others`, the words that say something by themselves: `not sleepy, just no strength`.
+pub(super) fn again(index: &Index, query: &Query, phrase: &Phrase, others: u128) -> u128 {
     let elements = index.elements_of(phrase);
     if !elements.contains(&NEGATION) {
         return 0;
@@ -249,9 +265,12 @@ pub(super) fn again(index: &Index, query: &Query, phrase: &Phrase) -> u128 {
     };
     let whole = query.of(NEGATION).iter();
     let whole = whole.filter(|one| !is_undone(query, NEGATION, one));
+    let rest = || elements.iter().filter(|element| **element != NEGATION);
+    let own = rest().flat_map(|element| query.of(*element));
+    let own = own.fold(0, |set, one| set | bit(one.at));
     let said = whole.filter(|one| {
-        let others = elements.iter().filter(|element| **element != NEGATION);
-        others.clone().all(|element| follows(one.to, *element))
+        let is_own = reaches(query, one.to, own, others & !own) != Some(false);
+        is_own && rest().all(|element| follows(one.to, *element))
     });
     said.fold(0, |set, one| set | bit(one.at))
 }

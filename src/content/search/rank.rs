@@ -13,7 +13,7 @@ pub(super) fn find(index: &Index, text: &str) -> Found {
     let query = Query::new(index, text);
     let (full, part) = phrases(index, &query);
     let mut said = all(index, &query, &full, 0);
-    let denied = denied(&query, spent(index, &query, &full, &said));
+    let denied = denied(&query, spent(index, &query, &full, &said), sure(&said));
     let gone: Vec<EffectIndex> = said
         .iter()
         .filter(|one| one.words & denied != 0 && one.words & !denied == 0)
@@ -28,8 +28,7 @@ pub(super) fn find(index: &Index, text: &str) -> Found {
     if denied != 0 {
         let gone: Vec<(Owner, f32)> = said
             .iter()
-            .filter(|one| !one.near && one.words & denied != 0)
-            .filter(|one| one.words & !denied == 0 || !is_parted(&query, one))
+            .filter(|one| !one.near && is_denied(&query, one, denied))
             .map(|one| (one.owner, one.score))
             .collect();
         // What is denied outright is not brought back by less.
@@ -49,6 +48,7 @@ pub(super) fn find(index: &Index, text: &str) -> Found {
         one.words & !sayings != 0 && (matches!(one.owner, Owner::Crisis(_)) || is_bound())
     });
     weaken(&query, &mut said);
+    let is_told = said.iter().any(is_exact) || meant(&query) & !all_words(&said) == 0;
     // What stands in a phrase, as in `a lump like a golf ball`, speaks of nothing else.
     let elsewhere = set_of(&query, |read| read.kind & Known::ELSEWHERE != 0);
     if elsewhere & !explained(&said) != 0 {
@@ -67,6 +67,7 @@ pub(super) fn find(index: &Index, text: &str) -> Found {
     }
     let open = Open {
         is_named,
+        is_told,
         words: open(&query, &said),
         denied,
         gone: &gone,
@@ -78,8 +79,13 @@ pub(super) fn find(index: &Index, text: &str) -> Found {
 
 /// The words of a query that nothing which was said explains.
 fn open(query: &Query, said: &[Said]) -> u128 {
+    meant(query) & !explained(said)
+}
+
+/// The words of a query that mean something by themselves.
+fn meant(query: &Query) -> u128 {
     let silent = Known::STOP | Known::LIGHT | Known::NEGATES | Known::TURNS;
-    set_of(query, |read| read.kind & silent == 0) & !explained(said)
+    set_of(query, |read| read.kind & silent == 0)
 }
 
 /// The words that more than a hint explains.
@@ -101,7 +107,23 @@ pub(super) fn words(index: &Index, text: &str) -> Vec<u16> {
     let query = Query::new(index, text);
     let (full, _) = phrases(index, &query);
     let said = all(index, &query, &full, 0);
-    query.pieces(denied(&query, spent(index, &query, &full, &said)))
+    query.pieces(denied(&query, spent(index, &query, &full, &said), sure(&said)))
+}
+
+/// Whether what was said is written just as the lists have it, and more than a hint.
+fn is_exact(said: &Said) -> bool {
+    let mut readings = said.readings.iter();
+    said.strength != Strength::Hint && readings.all(|reading| reading.quality >= 1.0)
+}
+
+fn all_words(said: &[Said]) -> u128 {
+    said.iter().fold(0, |set, one| set | one.words)
+}
+
+/// The words of all that is said for sure, in one place.
+fn sure(said: &[Said]) -> u128 {
+    let sure = said.iter().filter(|one| !one.near && apart(one) <= 3);
+    sure.fold(0, |set, one| set | one.words)
 }
 
 /// The negations that belong to a phrase, as in `can't sleep`, and so deny nothing else.
@@ -113,8 +135,36 @@ fn spent(index: &Index, query: &Query, full: &[&Phrase], said: &[Said]) -> u128 
         .fold(0, |spent, one| {
             spent | one.words & negations & own(query, one)
         });
-    let again = full.iter().map(|phrase| again(index, query, phrase));
-    again.fold(own, |spent, one| spent | one)
+    let alone = |one: &&Said| !one.near && one.words.count_ones() == 1;
+    let alone = said.iter().filter(alone).fold(0, |set, one| set | one.words);
+    let again = full.iter().map(|phrase| again(index, query, phrase, alone));
+    again.fold(own, |spent, one| spent | one) & !denying(query, said)
+}
+
+/// The negations that deny a cry for help, or more than a phrase with them says: `no mood swings`
+/// speaks of mood swings, not of being in no mood.
+fn denying(query: &Query, said: &[Said]) -> u128 {
+    let stop = set_of(query, |read| read.kind & Known::STOP != 0);
+    let denies = outright(query).into_iter().filter(|(by, reached)| {
+        let (with, without): (Vec<&Said>, Vec<&Said>) =
+            said.iter().partition(|one| one.words & by != 0);
+        without.iter().any(|one| {
+            if matches!(one.owner, Owner::Crisis(_)) {
+                let cry = one.words & reached;
+                cry != 0 && with.iter().all(|other| other.words & cry != cry)
+            } else {
+                let rest = |other: &Said| other.words & !by;
+                one.words & (by << 1) != 0
+                    && !one.near
+                    && apart(one) == 0
+                    && !with.is_empty()
+                    && with.iter().all(|other| {
+                        rest(other) & !one.words == 0 && rest(other) != one.words & !stop
+                    })
+            }
+        })
+    });
+    denies.fold(0, |set, (by, _)| set | by)
 }
 
 /// The negations that belong to what was said.
@@ -163,6 +213,11 @@ fn crises(query: &Query, said: &[Said]) -> (Vec<Crisis>, Vec<Crisis>) {
     let clear = named.iter().filter(|(_, near)| !near);
     let heard = clear.map(|(crisis, _)| *crisis).collect();
     (heard, named.into_iter().map(|(crisis, _)| crisis).collect())
+}
+
+/// Whether what was said is denied: all of it, or some where no comma stands between.
+fn is_denied(query: &Query, said: &Said, denied: u128) -> bool {
+    said.words & denied != 0 && (said.words & !denied == 0 || !is_parted(query, said))
 }
 
 /// Whether a comma or more stands between the words of what was said.
