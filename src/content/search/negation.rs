@@ -96,7 +96,8 @@ fn answered(query: &Query, spent: u128) -> u128 {
         }
         let mut asked = 0_u128;
         for (to, before) in query.words.iter().enumerate().take(at).rev() {
-            if before.kind & (Known::NEGATES | Known::TURNS) != 0 && before.kind & Known::STOP == 0 {
+            if before.kind & (Known::NEGATES | Known::TURNS) != 0 && before.kind & Known::STOP == 0
+            {
                 asked = 0;
                 break;
             }

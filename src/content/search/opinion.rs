@@ -37,7 +37,7 @@ const WORRYING: f32 = -2.15;
 const ELSEWHERE: f32 = 0.53;
 const UNLISTED: f32 = 0.87;
 const EXPLAINED: f32 = -1.27;
-const STRANGE: f32 = -2.1;
+const STRANGE: f32 = -2.5;
 const OTHER: f32 = 0.5;
 
 /// How far an effect that a phrase tells is ahead of one that none does, in logarithms of odds.
@@ -102,7 +102,7 @@ pub(super) fn consider(opinion: &Opinion, query: &Query, open: &Open<'_>, found:
     let chances = opinion.chances(&query.pieces(open.denied | begun));
     let strangeness = opinion.strangeness(&pieces, &chances, open);
     if found.help.is_empty() {
-        if opinion.is_worrying(&pieces, &chances, open, found.verdict) {
+        if opinion.worry(&pieces, &chances, open, found.verdict) > WORRYING {
             found.help.push(Crisis::Unclear);
         } else if strangeness > STRANGE {
             if strangeness > OTHER && !open.is_told {
@@ -199,14 +199,8 @@ impl Opinion {
         self.biases.len().saturating_sub(OTHERS)
     }
 
-    /// Whether a query may be a cry for help that no phrase hears.
-    fn is_worrying(
-        &self,
-        pieces: &[u16],
-        chances: &[f32],
-        open: &Open<'_>,
-        verdict: Verdict,
-    ) -> bool {
+    /// How far a query seems to be a cry for help that no phrase hears.
+    fn worry(&self, pieces: &[u16], chances: &[f32], open: &Open<'_>, verdict: Verdict) -> f32 {
         let effects = Crisis::ALL.into_iter().flat_map(Crisis::effects);
         let mut grave: Vec<usize> = effects.map(|effect| usize::from(effect.0)).collect();
         grave.push(self.effects() + 1);
@@ -225,7 +219,7 @@ impl Opinion {
             Verdict::None => NOT_UNDERSTOOD,
         };
         let denied = if open.is_named { DENIED } else { 0.0 };
-        CRY * self.cry.of(pieces) + DANGER * danger + understood + denied > WORRYING
+        CRY * self.cry.of(pieces) + DANGER * danger + understood + denied
     }
 
     /// How far a query seems to have nothing to do with the medicine.
@@ -319,8 +313,9 @@ impl Query {
     fn begun(&self) -> Option<(usize, usize)> {
         let at = self.words.len().checked_sub(1)?;
         let last = self.words.get(at)?;
-        // By itself nobody's word is known so soon: `si` is how `sick` begins.
-        let is_known = at > 0 && (last.kind != 0 || self.meaningful & bit(at) != 0);
+        // One letter is no word yet, nor are two by themselves: `si` is how `sick` begins.
+        let is_word = at > 0 && last.word.plain.len() > 1;
+        let is_known = is_word && (last.kind != 0 || self.meaningful & bit(at) != 0);
         let is_begun = last.word.plain.len() <= BEGUN && !is_known;
         is_begun.then_some((at, last.word.from))
     }

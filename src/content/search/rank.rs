@@ -107,7 +107,11 @@ pub(super) fn words(index: &Index, text: &str) -> Vec<u16> {
     let query = Query::new(index, text);
     let (full, _) = phrases(index, &query);
     let said = all(index, &query, &full, 0);
-    query.pieces(denied(&query, spent(index, &query, &full, &said), sure(&said)))
+    query.pieces(denied(
+        &query,
+        spent(index, &query, &full, &said),
+        sure(&said),
+    ))
 }
 
 /// Whether what was said is written just as the lists have it, and more than a hint.
@@ -135,8 +139,11 @@ fn spent(index: &Index, query: &Query, full: &[&Phrase], said: &[Said]) -> u128 
         .fold(0, |spent, one| {
             spent | one.words & negations & own(query, one)
         });
-    let alone = |one: &&Said| !one.near && one.words.count_ones() == 1;
-    let alone = said.iter().filter(alone).fold(0, |set, one| set | one.words);
+    let alone = |one: &&Said| !one.near && one.words.is_power_of_two();
+    let alone = said
+        .iter()
+        .filter(alone)
+        .fold(0, |set, one| set | one.words);
     let again = full.iter().map(|phrase| again(index, query, phrase, alone));
     again.fold(own, |spent, one| spent | one) & !denying(query, said)
 }

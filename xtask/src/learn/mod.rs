@@ -25,13 +25,13 @@ const SETS: &str = "tests/search";
 const KEPT: &str = "kept.tsv";
 
 /// What one step of a weight adds to the logarithm of the odds of a cry: the coarser, the smaller.
-const CRY_STEP: f32 = 0.25;
+const CRY_STEP: f32 = 0.35;
 
 /// The same for something else, which is asked less finely.
 const ELSEWHERE_STEP: f32 = 0.5;
 
 /// The same for an effect.
-const EFFECT_STEP: f32 = 0.6;
+const EFFECT_STEP: f32 = 1.0;
 
 /// The least weight of a word for an effect that is kept.
 const LEAST: f64 = 0.6;
