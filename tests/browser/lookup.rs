@@ -141,7 +141,7 @@ fn lookup_brings_help_to_the_top_in_a_crisis() {
 #[test]
 fn lookup_asks_whether_anyone_is_in_danger_where_it_is_not_sure_and_answers_all_the_same() {
     let page = lookup(320);
-    type_in(&page, "something is wrong with my face");
+    type_in(&page, "please somebody come quickly");
     page.until("inside('.in-doubt h3') !== null");
     assert_eq!(
         page.list("all('.in-doubt .row a').map((link) => link.getAttribute('href'))"),

@@ -175,7 +175,7 @@ pub(super) fn is_own(query: &Query, said: &Said, negation: usize) -> bool {
     // After a comma, `not` denies what follows it, be it the end of a phrase: `watery eyes, not blurry`.
     let own = query.words.get(negation);
     if own.is_some_and(|read| denies(read) && read.word.pause != Pause::None)
-        && said.words & (bit(negation) - 1) != 0
+        && said.words & bit(negation).wrapping_sub(1) != 0
     {
         return false;
     }
