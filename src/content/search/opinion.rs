@@ -80,6 +80,8 @@ pub(super) struct Opinion {
 pub(super) struct Open<'a> {
     /// An emergency was named, though it may be denied, as in `no chest pain`.
     pub(super) is_named: bool,
+    /// One was named in words that are written just as the lists have them.
+    pub(super) is_certain: bool,
     /// Something was told for sure, though it may be doubted for what else is spoken of.
     pub(super) is_told: bool,
     /// The words that nothing which was said explains.
@@ -112,6 +114,10 @@ pub(super) fn consider(opinion: &Opinion, query: &Query, open: &Open<'_>, found:
             ask(found);
             return;
         }
+    }
+    if strangeness > OTHER && !open.is_certain && !found.help.is_empty() {
+        // Words that may be a slip of an emergency, amid others that speak of something else.
+        found.help = vec![Crisis::Unclear];
     }
     if found.asked.is_empty() {
         opinion.order(&chances, query, open, found);

@@ -24,7 +24,11 @@ pub(super) fn find(index: &Index, text: &str) -> Found {
         .collect();
     weaken(&query, &mut said);
     let (heard, help) = crises(&query, &said);
-    let is_named = said.iter().any(|one| matches!(one.owner, Owner::Crisis(_)));
+    let mut cries = said
+        .iter()
+        .filter(|one| matches!(one.owner, Owner::Crisis(_)));
+    let is_named = cries.clone().next().is_some();
+    let is_certain = cries.any(is_exact);
     if denied != 0 {
         let gone: Vec<(Owner, f32)> = said
             .iter()
@@ -67,6 +71,7 @@ pub(super) fn find(index: &Index, text: &str) -> Found {
     }
     let open = Open {
         is_named,
+        is_certain,
         is_told,
         words: open(&query, &said),
         denied,
