@@ -33,7 +33,7 @@ const DENIED: f32 = -2.2;
 const WORRYING: f32 = -2.15;
 
 // The same for what has nothing to do with the medicine: above the first limit answers are asked rather
-// than told, as about three in a hundred of the right ones; above the other, what was asked anyway is left out.
+// than told, as about five in a hundred of the right ones; above the other, what was asked anyway is left out.
 const ELSEWHERE: f32 = 0.53;
 const UNLISTED: f32 = 0.87;
 const EXPLAINED: f32 = -1.27;

@@ -13,7 +13,7 @@ pub(super) fn find(index: &Index, text: &str) -> Found {
     let query = Query::new(index, text);
     let (full, part) = phrases(index, &query);
     let mut said = all(index, &query, &full, 0);
-    let denied = denied(&query, spent(index, &query, &full, &said), sure(&said));
+    let denied = reached(index, &query, &full, &said);
     let gone: Vec<EffectIndex> = said
         .iter()
         .filter(|one| one.words & denied != 0 && one.words & !denied == 0)
@@ -52,7 +52,7 @@ pub(super) fn find(index: &Index, text: &str) -> Found {
         one.words & !sayings != 0 && (matches!(one.owner, Owner::Crisis(_)) || is_bound())
     });
     weaken(&query, &mut said);
-    let is_told = said.iter().any(is_exact) || meant(&query) & !all_words(&said) == 0;
+    let is_told = said.iter().any(is_exact) || meant(&query) & !union(&said) == 0;
     // What stands in a phrase, as in `a lump like a golf ball`, speaks of nothing else.
     let elsewhere = set_of(&query, |read| read.kind & Known::ELSEWHERE != 0);
     if elsewhere & !explained(&said) != 0 {
@@ -95,8 +95,7 @@ fn meant(query: &Query) -> u128 {
 
 /// The words that more than a hint explains.
 fn explained(said: &[Said]) -> u128 {
-    let told = said.iter().filter(|one| one.strength != Strength::Hint);
-    told.fold(0, |set, one| set | one.words)
+    union(said.iter().filter(|one| one.strength != Strength::Hint))
 }
 
 /// All that a query says with these phrases and with its sayings, away from what is denied if it can.
@@ -112,11 +111,13 @@ pub(super) fn words(index: &Index, text: &str) -> Vec<u16> {
     let query = Query::new(index, text);
     let (full, _) = phrases(index, &query);
     let said = all(index, &query, &full, 0);
-    query.pieces(denied(
-        &query,
-        spent(index, &query, &full, &said),
-        sure(&said),
-    ))
+    query.pieces(reached(index, &query, &full, &said))
+}
+
+/// The words that are denied, given all that is said.
+fn reached(index: &Index, query: &Query, full: &[&Phrase], said: &[Said]) -> u128 {
+    let sure = said.iter().filter(|one| !one.near && apart(one) <= 3);
+    denied(query, spent(index, query, full, said), union(sure))
 }
 
 /// Whether what was said is written just as the lists have it, and more than a hint.
@@ -125,14 +126,9 @@ fn is_exact(said: &Said) -> bool {
     said.strength != Strength::Hint && readings.all(|reading| reading.quality >= 1.0)
 }
 
-fn all_words(said: &[Said]) -> u128 {
-    said.iter().fold(0, |set, one| set | one.words)
-}
-
-/// The words of all that is said for sure, in one place.
-fn sure(said: &[Said]) -> u128 {
-    let sure = said.iter().filter(|one| !one.near && apart(one) <= 3);
-    sure.fold(0, |set, one| set | one.words)
+/// The words of all these.
+fn union<'s>(said: impl IntoIterator<Item = &'s Said>) -> u128 {
+    said.into_iter().fold(0, |set, one| set | one.words)
 }
 
 /// The negations that belong to a phrase, as in `can't sleep`, and so deny nothing else.
@@ -145,10 +141,7 @@ fn spent(index: &Index, query: &Query, full: &[&Phrase], said: &[Said]) -> u128 
             spent | one.words & negations & own(query, one)
         });
     let alone = |one: &&Said| !one.near && one.words.is_power_of_two();
-    let alone = said
-        .iter()
-        .filter(alone)
-        .fold(0, |set, one| set | one.words);
+    let alone = union(said.iter().filter(alone));
     let again = full.iter().map(|phrase| again(index, query, phrase, alone));
     again.fold(own, |spent, one| spent | one) & !denying(query, said)
 }

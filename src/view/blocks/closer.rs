@@ -10,7 +10,6 @@ use crate::content::describe::{self, closer};
 use crate::model::lesson::Action;
 use crate::model::lesson::receptor_scene::{Picked, ReceptorSceneAction};
 use crate::model::pharmacology::ligand::Substance;
-use crate::model::world::molecule::Doing;
 use crate::model::world::receptor::Species;
 use crate::view::icon::Icon;
 
@@ -56,7 +55,7 @@ fn choice(shown: &Shown<'_>) -> Html {
     // A free molecule of each kind, if there is one: the nearest in number.
     let free = |species: Species| {
         let mut drifting = shown.play.world().molecules(species);
-        let found = drifting.find(|(_, molecule)| molecule.doing == Doing::Drifting);
+        let found = drifting.find(|(_, molecule)| molecule.doing.drifts());
         found.map(|(number, _)| number)
     };
     let (agonist, antagonist) = (free(Species::Agonist), free(Species::Antagonist));

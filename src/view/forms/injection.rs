@@ -54,7 +54,7 @@ pub(super) fn drawing() -> Html {
     let [pale, dark] = fat.map(Trail::finish);
     let beads = pack(3000, 58, || {
         let (radius, angle) = (6.5 + 6.0 * jitter.share(), jitter.share() * 4.0 * QUARTER);
-        let out = libm::sqrtf(jitter.share());
+        let out = jitter.share().sqrt();
         let x = TIP.0 - 8.0 + sine(angle + QUARTER) * out * 120.0;
         (x, TIP.1 + 10.0 + sine(angle) * out * 31.0, radius)
     });
